@@ -1,0 +1,28 @@
+package dev.kontor.events.catalog;
+
+import java.util.List;
+
+/** The names of the topics. */
+public final class Topics {
+
+    public static final String INTAKE = "kontor.intake";
+    public static final String EXTRACTION = "kontor.extraction";
+    public static final String VALIDATION = "kontor.validation";
+    public static final String APPROVAL = "kontor.approval";
+    public static final String PAYMENT = "kontor.payment";
+    public static final String SUPPLIERS = "kontor.masterdata.suppliers";
+    public static final String PEOPLE = "kontor.masterdata.people";
+    public static final String POSTINGS = "kontor.outbound.postings";
+    public static final String DEAD_LETTERS = "kontor.dead-letters";
+
+    /** The domain topics: gapless sequences per subject, one writing service each. */
+    public static final List<String> DOMAIN = List.of(INTAKE, EXTRACTION, VALIDATION, APPROVAL, PAYMENT);
+
+    /** What the outside world reads; sequences as on domain topics. */
+    public static final List<String> OUTBOUND = List.of(POSTINGS);
+
+    /** Compacted; the highest version of a key wins. */
+    public static final List<String> MASTER_DATA = List.of(SUPPLIERS, PEOPLE);
+
+    private Topics() {}
+}

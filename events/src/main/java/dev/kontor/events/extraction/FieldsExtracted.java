@@ -1,0 +1,24 @@
+package dev.kontor.events.extraction;
+
+import dev.kontor.events.document.Content;
+import dev.kontor.events.document.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document was read.
+ *
+ * @param syntax what was read: {@code UBL}, {@code CII}, {@code ZUGFERD_1}, {@code TEXT}, {@code FORM}
+ * @param specification BT-24 of an e-invoice, null otherwise
+ * @param findings what reading itself noticed
+ * @param submittedBy as in {@code DocumentReceived}
+ * @param costCenterHint as in {@code DocumentReceived}
+ */
+public record FieldsExtracted(
+        Content content,
+        String syntax,
+        @Nullable String specification,
+        List<Finding> findings,
+        String submittedBy,
+        @Nullable String costCenterHint)
+        implements ExtractionEvent {}

@@ -1,0 +1,5 @@
+/** Facts published by intake on {@code kontor.intake}. */
+@NullMarked
+package dev.kontor.events.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.kontor.kit.app;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kontor.events.envelope.EventType;
+import dev.kontor.events.envelope.EventTypes;
+import dev.kontor.kit.blob.BlobStore;
+import dev.kontor.kit.blob.FileBlobStore;
+import dev.kontor.kit.expression.Expressions;
+import dev.kontor.kit.ident.Ids;
+import dev.kontor.kit.inbox.DeadLetter;
+import dev.kontor.kit.inbox.InboxConfiguration;
+import dev.kontor.kit.outbox.Outbox;
+import dev.kontor.kit.telemetry.Traces;
+import dev.kontor.kit.web.Idempotency;
+import dev.kontor.kit.web.WebConfiguration;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of the kit. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KitSettings.class)
+@Import({KitSecurity.class, RelayConfiguration.class, InboxConfiguration.class, WebConfiguration.class})
+class KitConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock);
+    }
+
+    @Bean
+    Traces traces(Tracer tracer, Propagator propagator) {
+        return new Traces(tracer, propagator);
+    }
+
+    @Bean
+    Expressions expressions() {
+        return new Expressions();
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, EventTypes types, Ids ids, Clock clock, Traces traces, KitSettings settings) {
+        List<EventType<?>> withDeadLetters = new ArrayList<>(types.all());
+        withDeadLetters.add(DeadLetter.TYPE);
+        return new Outbox(jdbc, new EventTypes(withDeadLetters), ids, clock, traces, settings.service());
+    }
+
+    @Bean
+    Idempotency idempotency(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+        return new Idempotency(jdbc, transaction, json, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("kontor.blobs")
+    BlobStore blobStore(@Value("${kontor.blobs}") Path folder) throws IOException {
+        return new FileBlobStore(folder);
+    }
+
+    /** REST bodies as event bodies: decimals as strings, nothing written for null. */
+    @Bean
+    JsonMapperBuilderCustomizer decimalsAsStrings() {
+        return builder -> builder.changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .withConfigOverride(
+                        BigDecimal.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
+    }
+}

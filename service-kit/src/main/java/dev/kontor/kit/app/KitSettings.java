@@ -1,0 +1,23 @@
+package dev.kontor.kit.app;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What every service is told.
+ *
+ * @param service its name
+ * @param zone time zone of the companies, for due dates
+ * @param consumers per subscription in this instance
+ * @param relay whether this process carries its own outbox to Kafka; the suite carries all of them with one engine
+ */
+@Validated
+@ConfigurationProperties("kontor.kit")
+public record KitSettings(
+        @NotBlank String service,
+        @DefaultValue("Europe/Berlin") String zone,
+        @Min(1) @DefaultValue("1") int consumers,
+        @DefaultValue("true") boolean relay) {}

@@ -1,0 +1,64 @@
+package dev.kontor.kit.app;
+
+import dev.kontor.kit.relay.OutboxRelay;
+import dev.kontor.kit.relay.RelaySettings;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The relay of a service that runs alone. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "kontor.kit.relay", havingValue = "true", matchIfMissing = true)
+class RelayConfiguration {
+
+    @Bean
+    Producer<byte[], byte[]> relayProducer(KafkaProperties kafka) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Needs the migrations to have run: the data source initializers come before any {@code SmartLifecycle}. */
+    @Bean
+    OutboxRelay outboxRelay(KitSettings kit, DataSourceProperties database, Producer<byte[], byte[]> producer) {
+        Properties url = Driver.parseURL(database.determineUrl(), new Properties());
+        if (url == null) {
+            throw new IllegalStateException("not a PostgreSQL URL: " + database.determineUrl());
+        }
+        String service = kit.service();
+        return new OutboxRelay(
+                new RelaySettings(
+                        String.valueOf(PGProperty.PG_HOST.getOrDefault(url)),
+                        Integer.parseInt(String.valueOf(PGProperty.PG_PORT.getOrDefault(url))),
+                        String.valueOf(PGProperty.PG_DBNAME.getOrDefault(url)),
+                        Objects.requireNonNullElse(database.determineUsername(), ""),
+                        Objects.requireNonNullElse(database.determinePassword(), ""),
+                        "kontor_" + service,
+                        "kontor_outbox_" + service,
+                        List.of(service),
+                        service),
+                producer);
+    }
+
+    @Bean
+    MeterBinder relayMetrics(OutboxRelay relay) {
+        return registry -> FunctionCounter.builder("kontor.relay.events", relay, OutboxRelay::relayed)
+                .description("Outbox rows carried to Kafka since the start")
+                .register(registry);
+    }
+}

@@ -1,0 +1,5 @@
+/** Document bytes by their SHA-256. */
+@NullMarked
+package dev.kontor.kit.blob;
+
+import org.jspecify.annotations.NullMarked;

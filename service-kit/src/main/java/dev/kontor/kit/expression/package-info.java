@@ -1,0 +1,5 @@
+/** The expression language of declarations. */
+@NullMarked
+package dev.kontor.kit.expression;
+
+import org.jspecify.annotations.NullMarked;

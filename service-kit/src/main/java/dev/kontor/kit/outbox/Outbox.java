@@ -1,0 +1,102 @@
+package dev.kontor.kit.outbox;
+
+import dev.kontor.events.envelope.Envelope;
+import dev.kontor.events.envelope.Event;
+import dev.kontor.events.envelope.EventJson;
+import dev.kontor.events.envelope.EventType;
+import dev.kontor.events.envelope.EventTypes;
+import dev.kontor.events.envelope.Subject;
+import dev.kontor.kit.ident.Ids;
+import dev.kontor.kit.telemetry.Traces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes events beside the state they tell of, in the same transaction. The sequence is counted here, per (topic,
+ * subject), under the row lock of the counter: a transaction that rolls back leaves no gap.
+ */
+public final class Outbox {
+
+    private static final String APPEND = """
+            WITH counted AS (
+                INSERT INTO outbox_sequence (topic, subject, last) VALUES (:topic, :subject, 1)
+                ON CONFLICT (topic, subject) DO UPDATE SET last = outbox_sequence.last + 1
+                RETURNING last)
+            INSERT INTO outbox (id, topic, subject, sequence, type, source, time, data_schema, correlation_id,
+                                causation_id, actor, company, trace_parent, body)
+            SELECT :id, :topic, :subject, counted.last, :type, :source, :time, :dataSchema, :correlationId,
+                   :causationId, :actor, :company, :traceParent, :body
+            FROM counted
+            RETURNING sequence
+            """;
+
+    private final JdbcClient jdbc;
+    private final EventTypes types;
+    private final Ids ids;
+    private final Clock clock;
+    private final Traces traces;
+    private final String source;
+
+    /** @param service name of the service, as in {@code ce_source: /kontor/<service>} */
+    public Outbox(JdbcClient jdbc, EventTypes types, Ids ids, Clock clock, Traces traces, String service) {
+        this.jdbc = jdbc;
+        this.types = types;
+        this.ids = ids;
+        this.clock = clock;
+        this.traces = traces;
+        this.source = "/kontor/" + service;
+    }
+
+    /**
+     * Publishes an event once the surrounding transaction commits.
+     *
+     * @return the envelope it will travel in
+     * @throws IllegalStateException outside a transaction
+     * @throws IllegalArgumentException if the event is not in the catalog
+     */
+    public Envelope append(Cause cause, Subject subject, Event event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is only published in the transaction of its state change");
+        }
+        EventType<?> type = types.of(event.getClass());
+        UUID id = ids.next();
+        Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        @Nullable String traceParent = traces.current();
+        long sequence = jdbc.sql(APPEND)
+                .param("id", id)
+                .param("topic", type.topic())
+                .param("subject", subject.text())
+                .param("type", type.name())
+                .param("source", source)
+                .param("time", OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
+                .param("dataSchema", type.schema())
+                .param("correlationId", cause.correlationId())
+                .param("causationId", cause.causationId())
+                .param("actor", cause.actor())
+                .param("company", cause.company())
+                .param("traceParent", traceParent)
+                .param("body", EventJson.write(event))
+                .query(Long.class)
+                .single();
+        return new Envelope(
+                id,
+                type.name(),
+                source,
+                subject,
+                sequence,
+                time,
+                type.schema(),
+                cause.correlationId(),
+                cause.causationId(),
+                cause.actor(),
+                cause.company(),
+                traceParent);
+    }
+}
