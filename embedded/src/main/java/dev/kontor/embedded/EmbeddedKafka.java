@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedKafka.class);
     private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration STOPPING_BROKEN = Duration.ofSeconds(5);
 
     private final KafkaRaftServer server;
     private final FolderLock lock;
@@ -102,17 +103,18 @@ public final class EmbeddedKafka implements AutoCloseable {
         Topics.create(clientProperties(), topics);
     }
 
-    /** Stops in order; gives up waiting after 30 s, which costs the next start a log recovery and no data. */
+    /** Stops in order; gives up waiting after 30 s (5 s after a fatal fault), which costs the next start a log recovery and no data. */
     @Override
     public void close() {
         if (!open.getAndSet(false)) {
             return;
         }
-        FatalFaults.forget(onFatal);
+        // a broker that had a fatal fault waits in vain for its own controller
+        Duration patience = FatalFaults.forget(onFatal) ? STOPPING : STOPPING_BROKEN;
         Thread stopping = Thread.ofPlatform().name("kafka-stopping").daemon().start(server::shutdown);
         try (lock) {
-            if (!stopping.join(STOPPING)) {
-                log.warn("Kafka did not stop within {} s and is left behind", STOPPING.toSeconds());
+            if (!stopping.join(patience)) {
+                log.warn("Kafka did not stop within {} s and is left behind", patience.toSeconds());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -33,8 +33,9 @@ final class FatalFaults {
         LISTENERS.add(listener);
     }
 
-    static void forget(Consumer<String> listener) {
-        LISTENERS.remove(listener);
+    /** False if the listener was told, or never asked to be. */
+    static boolean forget(Consumer<String> listener) {
+        return LISTENERS.remove(listener);
     }
 
     private static void raised(int status, @Nullable String message) {
