@@ -77,7 +77,12 @@ public final class DataFolder implements AutoCloseable {
 
     /** Keys and passwords, readable by the owner only. */
     public Secrets secrets() {
-        return new Secrets(path.resolve("secrets"));
+        return secretsOf(path);
+    }
+
+    /** The secrets of a folder that another process uses. */
+    public static Secrets secretsOf(Path folder) {
+        return new Secrets(folder.resolve("secrets"));
     }
 
     @Override
@@ -113,7 +118,7 @@ public final class DataFolder implements AutoCloseable {
 
     private static boolean empty(Path path) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.allMatch(file -> file.endsWith("lock"));
+            return files.allMatch(file -> file.endsWith("lock") || file.endsWith("log"));
         }
     }
 

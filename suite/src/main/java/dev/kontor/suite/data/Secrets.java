@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -29,7 +31,18 @@ public final class Secrets {
 
     /** A password of this name: the same one for ever. */
     public String password(String name) {
-        return text(name, this::generate);
+        return text("password-" + name, this::generate);
+    }
+
+    /** A secret that was made before; empty when there is none. */
+    public Optional<String> existing(String name) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(name), UTF_8));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the secret " + name, e);
+        }
     }
 
     /** A secret text of this name, made by the supplier when there is none yet. */

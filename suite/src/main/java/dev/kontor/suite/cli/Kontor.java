@@ -1,0 +1,39 @@
+package dev.kontor.suite.cli;
+
+import dev.kontor.embedded.EmbeddedException;
+import dev.kontor.suite.data.StartRefused;
+import java.util.logging.LogManager;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The commands of {@code ./kontor} that run in the JVM. Exit code 0, 1 (it failed) or 2 (wrong use). */
+public final class Kontor {
+
+    private Kontor() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        try {
+            Arguments arguments = Arguments.parse(args);
+            System.setProperty("kontor.log", arguments.data().resolve("log").toString());
+            LogManager.getLogManager().reset();
+            SLF4JBridgeHandler.install();
+            return switch (arguments.command()) {
+                case UP -> new Up(arguments).run();
+                case DEMO -> new DemoCommand(arguments).run();
+                case TOKEN -> new TokenCommand(arguments).run();
+            };
+        } catch (WrongUse e) {
+            return say(e.getMessage(), 2);
+        } catch (StartRefused | EmbeddedException e) {
+            return say(e.getMessage(), 1);
+        }
+    }
+
+    private static int say(String sentence, int code) {
+        System.err.println("kontor: " + sentence);
+        return code;
+    }
+}

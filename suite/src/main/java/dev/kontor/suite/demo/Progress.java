@@ -1,0 +1,40 @@
+package dev.kontor.suite.demo;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.TreeMap;
+
+/** Shows on stderr how far the documents are: one line that moves on a terminal, a line per change elsewhere. */
+final class Progress {
+
+    private static final int WIDTH = 30;
+
+    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private String last = "";
+
+    void show(Collection<Paper> papers, int expected) {
+        long done = papers.stream().filter(Paper::atItsEnd).count();
+        int filled = (int) (WIDTH * done / Math.max(1, expected));
+        String counts = new TreeMap<>(papers.stream().collect(groupingBy(Paper::status, counting())))
+                .entrySet().stream()
+                        .map(e -> e.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " " + e.getValue())
+                        .collect(joining(" · "));
+        String line = "[%s%s] %d/%d at their end   %s"
+                .formatted("#".repeat(filled), ".".repeat(WIDTH - filled), done, expected, counts);
+        if (line.equals(last)) {
+            return;
+        }
+        System.err.print(terminal ? "\r\u001b[2K" + line : line + "\n");
+        System.err.flush();
+        last = line;
+    }
+
+    /** Says something that stays. */
+    void say(String sentence) {
+        System.err.println((terminal && !last.isEmpty() ? "\n" : "") + sentence);
+        last = "";
+    }
+}
