@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,7 @@ import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -52,6 +54,8 @@ public final class Suite implements AutoCloseable {
     private final SuiteOptions options;
     private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private final Map<String, ConfigurableApplicationContext> services = new LinkedHashMap<>();
+    private volatile @Nullable EmbeddedKafka kafka;
+    private volatile @Nullable EmbeddedPostgres postgres;
 
     private Suite(DataFolder folder, Ports ports, SuiteOptions options) {
         this.folder = folder;
@@ -99,20 +103,32 @@ public final class Suite implements AutoCloseable {
         return context;
     }
 
+    /** Settings for a Kafka client of this suite. */
+    public Map<String, Object> kafkaClient() {
+        return Objects.requireNonNull(kafka).clientProperties();
+    }
+
+    /** The embedded database, for benchmarks and tests. */
+    public EmbeddedPostgres postgres() {
+        return Objects.requireNonNull(postgres);
+    }
+
     private void startAll() {
         try (ExecutorService starters = Executors.newFixedThreadPool(4)) {
             CompletableFuture<EmbeddedKafka> broker = async(starters, () -> {
-                EmbeddedKafka kafka = EmbeddedKafka.start(new EmbeddedKafka.Settings(
+                EmbeddedKafka started = EmbeddedKafka.start(new EmbeddedKafka.Settings(
                         folder.kafka(), ports.broker(), ports.controller(), Map.of(), options.onFatal()));
-                running.push(kafka);
-                kafka.createTopics(TopicFile.read());
-                return kafka;
+                running.push(started);
+                kafka = started;
+                started.createTopics(TopicFile.read());
+                return started;
             });
             CompletableFuture<SuiteDatabase> database = async(starters, () -> {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                EmbeddedPostgres started = EmbeddedPostgres.start(
                         EmbeddedPostgres.Settings.in(folder.postgres()).withPort(ports.database()));
-                running.push(postgres);
-                SuiteDatabase prepared = new SuiteDatabase(postgres, secrets);
+                running.push(started);
+                postgres = started;
+                SuiteDatabase prepared = new SuiteDatabase(started, secrets);
                 prepared.prepare(names());
                 return prepared;
             });
@@ -121,13 +137,13 @@ public final class Suite implements AutoCloseable {
                 return null;
             });
             SuiteDatabase db = broker.thenCombine(database, (k, d) -> d).join();
-            EmbeddedKafka kafka = broker.join();
+            EmbeddedKafka joined = broker.join();
             List<CompletableFuture<Void>> starting = new ArrayList<>();
             Map<String, ConfigurableApplicationContext> started = new HashMap<>();
             for (Class<?> service : serviceClasses()) {
                 starting.add(async(starters, () -> {
                     ConfigurableApplicationContext context =
-                            KontorApplication.run(service, arguments(KontorApplication.name(service), db, kafka));
+                            KontorApplication.run(service, arguments(KontorApplication.name(service), db, joined));
                     running.push(context);
                     synchronized (started) {
                         started.put(KontorApplication.name(service), context);
@@ -143,14 +159,14 @@ public final class Suite implements AutoCloseable {
             starting.forEach(CompletableFuture::join);
             names().forEach(name -> services.put(name, started.get(name)));
             db.publish(names());
-            startRelay(db, kafka);
+            startRelay(db, joined);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private void startRelay(SuiteDatabase database, EmbeddedKafka kafka) {
-        Map<String, Object> settings = new HashMap<>(kafka.clientProperties());
+    private void startRelay(SuiteDatabase database, EmbeddedKafka broker) {
+        Map<String, Object> settings = new HashMap<>(broker.clientProperties());
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay");
@@ -188,7 +204,7 @@ public final class Suite implements AutoCloseable {
         return serviceClasses().stream().map(KontorApplication::name).toList();
     }
 
-    private String[] arguments(String service, SuiteDatabase database, EmbeddedKafka kafka) {
+    private String[] arguments(String service, SuiteDatabase database, EmbeddedKafka broker) {
         List<String> args = new ArrayList<>(List.of(
                 "--KONTOR_PORT=" + port(service),
                 "--KONTOR_ADDRESS=" + options.address(),
@@ -196,8 +212,9 @@ public final class Suite implements AutoCloseable {
                 "--KONTOR_DB_USER=" + service,
                 "--KONTOR_DB_PASSWORD=" + database.password(service),
                 "--KONTOR_DB_POOL=6",
-                "--KONTOR_KAFKA=" + kafka.bootstrapServers(),
+                "--KONTOR_KAFKA=" + broker.bootstrapServers(),
                 "--KONTOR_RELAY=false",
+                "--spring.main.register-shutdown-hook=false",
                 "--KONTOR_ISSUER=" + ports.issuer(),
                 "--KONTOR_BLOBS=" + folder.blobs(),
                 "--KONTOR_PAYMENT_OUTBOX=" + folder.paymentOutbox(),

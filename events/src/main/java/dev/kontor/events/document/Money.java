@@ -1,5 +1,6 @@
 package dev.kontor.events.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -19,6 +20,7 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.negate(), currency);
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;
     }

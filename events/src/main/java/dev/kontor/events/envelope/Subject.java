@@ -30,7 +30,7 @@ public sealed interface Subject {
     @JsonCreator
     static Subject parse(String text) {
         int slash = text.indexOf('/');
-        if (slash < 1 || slash == text.length() - 1) {
+        if (slash < 1 || text.substring(slash + 1).isBlank()) {
             throw new IllegalArgumentException("not a subject: " + text);
         }
         String key = text.substring(slash + 1);

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kontor.events.envelope.EventType;
 import dev.kontor.events.envelope.EventTypes;
+import dev.kontor.kit.blob.BlobPlace;
 import dev.kontor.kit.blob.BlobStore;
 import dev.kontor.kit.blob.FileBlobStore;
+import dev.kontor.kit.blob.S3BlobStore;
+import dev.kontor.kit.blob.S3Settings;
 import dev.kontor.kit.expression.Expressions;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.inbox.DeadLetter;
@@ -18,7 +21,6 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +34,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the kit. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KitSettings.class)
+@EnableConfigurationProperties({KitSettings.class, S3Settings.class})
 @Import({KitSecurity.class, RelayConfiguration.class, InboxConfiguration.class, WebConfiguration.class})
 class KitConfiguration {
 
@@ -75,8 +78,12 @@ class KitConfiguration {
 
     @Bean
     @ConditionalOnProperty("kontor.blobs")
-    BlobStore blobStore(@Value("${kontor.blobs}") Path folder) throws IOException {
-        return new FileBlobStore(folder);
+    BlobStore blobStore(@Value("${kontor.blobs}") String place, S3Settings s3) throws IOException {
+        return switch (BlobPlace.of(place)) {
+            case BlobPlace.Folder folder -> new FileBlobStore(folder.path());
+            case BlobPlace.Bucket bucket ->
+                new S3BlobStore(bucket, s3, DefaultCredentialsProvider.builder().build());
+        };
     }
 
     /** REST bodies as event bodies: decimals as strings, nothing written for null. */

@@ -3,14 +3,10 @@ package dev.kontor.kit.expression;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.expression.AccessException;
 import org.springframework.expression.EvaluationContext;
 import org.springframework.expression.Expression;
 import org.springframework.expression.ExpressionException;
-import org.springframework.expression.PropertyAccessor;
-import org.springframework.expression.TypedValue;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
-import org.springframework.expression.spel.support.SimpleEvaluationContext;
 
 /**
  * Conditions written in declarations: the read-only subset of the Spring Expression Language (no types, constructors,
@@ -42,35 +38,5 @@ public final class Expressions {
             throw new IllegalArgumentException("cannot evaluate '" + expression + "': " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("not a condition: '" + expression + "'");
-    }
-
-    private static final class MissingIsNull implements PropertyAccessor {
-
-        @Override
-        public Class<?>[] getSpecificTargetClasses() {
-            return new Class<?>[] {Map.class};
-        }
-
-        @Override
-        public boolean canRead(EvaluationContext context, @Nullable Object target, String name) {
-            return target instanceof Map;
-        }
-
-        @Override
-        public TypedValue read(EvaluationContext context, @Nullable Object target, String name) {
-            Object value = target instanceof Map<?, ?> map ? map.get(name) : null;
-            return value == null ? TypedValue.NULL : new TypedValue(value);
-        }
-
-        @Override
-        public boolean canWrite(EvaluationContext context, @Nullable Object target, String name) {
-            return false;
-        }
-
-        @Override
-        public void write(EvaluationContext context, @Nullable Object target, String name, @Nullable Object value)
-                throws AccessException {
-            throw new AccessException("conditions change nothing");
-        }
     }
 }

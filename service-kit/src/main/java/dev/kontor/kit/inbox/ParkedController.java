@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Parked events for the operator: look, try again, give up with a reason. */
 @RestController
 @RequestMapping("/api/v1/parked")
-final class ParkedController {
+class ParkedController {
 
     record Discard(@NotBlank String reason) {}
 

@@ -41,7 +41,7 @@ final class SequencedInbox implements Inbox {
     @Override
     public void accept(List<Delivery> deliveries) {
         try {
-            transaction.executeWithoutResult(status -> applyAll(deliveries));
+            transaction.executeWithoutResult(status -> drainHere(applyAll(deliveries)));
         } catch (RuntimeException e) {
             if (Failures.passing(e)) {
                 throw e;
@@ -89,7 +89,8 @@ final class SequencedInbox implements Inbox {
         drain(Stream.of(delivery));
     }
 
-    private void applyAll(List<Delivery> deliveries) {
+    /** @return the streams that moved on and have something parked */
+    private List<Stream> applyAll(List<Delivery> deliveries) {
         Set<Stream> streams = new LinkedHashSet<>();
         deliveries.forEach(d -> streams.add(Stream.of(d)));
         Map<Stream, Long> before = positions.of(consumer, streams);
@@ -111,16 +112,16 @@ final class SequencedInbox implements Inbox {
             }
         }
         positions.advance(consumer, before, after);
-        if (deliveries.size() > 1) {
-            after.keySet().stream().filter(withParked::contains).forEach(this::drainHere);
-        }
+        return after.keySet().stream().filter(withParked::contains).toList();
     }
 
     /** In the transaction of the batch: a failure rolls all of it back, and then it goes one by one. */
-    private void drainHere(Stream stream) {
-        boolean more = true;
-        while (more) {
-            more = applyNextParked(stream);
+    private void drainHere(List<Stream> streams) {
+        for (Stream stream : streams) {
+            boolean more = true;
+            while (more) {
+                more = applyNextParked(stream);
+            }
         }
     }
 

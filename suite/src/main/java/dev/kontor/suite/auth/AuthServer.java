@@ -1,5 +1,7 @@
 package dev.kontor.suite.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -8,6 +10,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -124,12 +128,13 @@ public class AuthServer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            if (context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
                 context.getClaims().claim("roles", List.of("integrator")).claim("companies", List.of("*"));
                 return;
             }
+            Authentication person = Objects.requireNonNull(context.getPrincipal());
             DemoUser user = DemoUser.ALL_USERS.stream()
-                    .filter(u -> u.username().equals(context.getPrincipal().getName()))
+                    .filter(u -> u.username().equals(person.getName()))
                     .findFirst()
                     .orElseThrow();
             context.getClaims()
@@ -141,14 +146,15 @@ public class AuthServer {
     }
 
     private static RegisteredClient.Builder client(String id) {
-        return RegisteredClient.withId(UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString())
+        return RegisteredClient.withId(
+                        UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString())
                 .clientId(id)
                 .clientSettings(ClientSettings.builder()
                         .requireAuthorizationConsent(false)
                         .requireProofKey(true)
                         .build())
-                .tokenSettings(
-                        TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build());
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build());
     }
 }

@@ -26,7 +26,8 @@ final class DemoCommand {
         Thread stop = new Thread(suite::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         System.err.printf(
-                "Ready after %.1f s.%n", Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+                "Ready after %.1f s.%n",
+                Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
         Path samples = Path.of(System.getProperty("kontor.home", "."), "samples");
         return new Demo(suite, samples).run() ? 0 : 1;
     }

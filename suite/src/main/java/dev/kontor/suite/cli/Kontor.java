@@ -1,8 +1,10 @@
 package dev.kontor.suite.cli;
 
 import dev.kontor.embedded.EmbeddedException;
+import dev.kontor.suite.client.ApiFailure;
 import dev.kontor.suite.data.StartRefused;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The commands of {@code ./kontor} that run in the JVM. Exit code 0, 1 (it failed) or 2 (wrong use). */
@@ -27,12 +29,12 @@ public final class Kontor {
             };
         } catch (WrongUse e) {
             return say(e.getMessage(), 2);
-        } catch (StartRefused | EmbeddedException e) {
+        } catch (StartRefused | EmbeddedException | ApiFailure e) {
             return say(e.getMessage(), 1);
         }
     }
 
-    private static int say(String sentence, int code) {
+    private static int say(@Nullable String sentence, int code) {
         System.err.println("kontor: " + sentence);
         return code;
     }

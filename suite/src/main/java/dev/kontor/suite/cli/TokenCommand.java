@@ -20,8 +20,8 @@ final class TokenCommand {
         String user = arguments.rest().getFirst();
         String password = DataFolder.secretsOf(arguments.data())
                 .existing("password-user-" + user)
-                .orElseThrow(() -> new WrongUse("there is no user " + user + " in " + arguments.data()
-                        + "; start ./kontor up there first."));
+                .orElseThrow(() -> new WrongUse(
+                        "there is no user " + user + " in " + arguments.data() + "; start ./kontor up there first."));
         Login login = new Login(arguments.ports().issuer());
         try {
             System.out.println(

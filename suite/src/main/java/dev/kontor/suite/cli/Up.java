@@ -20,8 +20,8 @@ final class Up {
     int run() {
         long start = System.nanoTime();
         CompletableFuture<String> fatal = new CompletableFuture<>();
-        Suite suite = Suite.start(
-                DataFolder.open(arguments.data()), arguments.ports(), SuiteOptions.local(fatal::complete));
+        Suite suite =
+                Suite.start(DataFolder.open(arguments.data()), arguments.ports(), SuiteOptions.local(fatal::complete));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
         System.err.printf(
                 "Kontor is up after %.1f s. Stop it with Ctrl-C.%n",
@@ -69,8 +69,8 @@ final class Up {
                     -F 'metadata={"company":"acme"};type=application/json' \\
                     -F file=@samples/ubl-invoice.xml
                 """.formatted(
-                        ports.url(ports.intake()),
-                        ports.base() == Ports.DEFAULT_BASE ? "" : " --ports " + ports.base()))
+                                ports.url(ports.intake()),
+                                ports.base() == Ports.DEFAULT_BASE ? "" : " --ports " + ports.base()))
                 .toString();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class Api {
 
     /** An answer, whatever its status. */
-    public record Answer(int status, JsonNode body, @Nullable String location) {}
+    public record Answer(
+            int status, JsonNode body, @Nullable String location) {}
 
     private static final String BOUNDARY = "kontor-7f3c1d";
 
@@ -41,6 +43,12 @@ public final class Api {
     /** @throws ApiFailure unless the answer is 2xx */
     public JsonNode get(String url) {
         return ok(send(request(url).GET()), url);
+    }
+
+    /** What is there; empty when it is not (404). */
+    public Optional<JsonNode> find(String url) {
+        Answer answer = send(request(url).GET());
+        return answer.status() == 404 ? Optional.empty() : Optional.of(ok(answer, url));
     }
 
     /** All items of a paged list. */

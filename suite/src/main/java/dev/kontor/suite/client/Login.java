@@ -56,17 +56,25 @@ public final class Login {
                 .build()) {
             String authorize = issuer + "/oauth2/authorize?"
                     + form(Map.of(
-                            "response_type", "code",
-                            "client_id", AuthServer.CLI_CLIENT,
-                            "scope", "openid",
-                            "redirect_uri", AuthServer.CLI_REDIRECT,
-                            "code_challenge", challenge(verifier),
-                            "code_challenge_method", "S256"));
+                            "response_type",
+                            "code",
+                            "client_id",
+                            AuthServer.CLI_CLIENT,
+                            "scope",
+                            "openid",
+                            "redirect_uri",
+                            AuthServer.CLI_REDIRECT,
+                            "code_challenge",
+                            challenge(verifier),
+                            "code_challenge_method",
+                            "S256"));
             send(browser, HttpRequest.newBuilder(URI.create(authorize)).header("Accept", "text/html"));
             HttpResponse<String> page = send(browser, HttpRequest.newBuilder(URI.create(issuer + "/login")));
             HttpResponse<String> answer = send(
                     browser,
-                    post("/login", Map.of("username", username, "password", password, "_csrf", find(CSRF, page.body()))));
+                    post(
+                            "/login",
+                            Map.of("username", username, "password", password, "_csrf", find(CSRF, page.body()))));
             return token(browser, code(browser, answer), verifier);
         }
     }
@@ -112,11 +120,16 @@ public final class Login {
                 post(
                         "/oauth2/token",
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", AuthServer.CLI_CLIENT,
-                                "redirect_uri", AuthServer.CLI_REDIRECT,
-                                "code", code,
-                                "code_verifier", verifier))));
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                AuthServer.CLI_CLIENT,
+                                "redirect_uri",
+                                AuthServer.CLI_REDIRECT,
+                                "code",
+                                code,
+                                "code_verifier",
+                                verifier))));
     }
 
     private HttpRequest.Builder post(String path, Map<String, String> fields) {

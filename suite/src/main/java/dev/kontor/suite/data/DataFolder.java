@@ -39,8 +39,8 @@ public final class DataFolder implements AutoCloseable {
             FileChannel lock = lock(path);
             if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
                 lock.close();
-                throw new StartRefused("The disk of " + path + " is full: less than "
-                        + LEAST_FREE_BYTES / 1_000_000 + " MB are free.");
+                throw new StartRefused("The disk of " + path + " is full: less than " + LEAST_FREE_BYTES / 1_000_000
+                        + " MB are free.");
             }
             Files.writeString(path.resolve(MARKER), FORMAT + "\n");
             return new DataFolder(path, lock);
@@ -133,6 +133,7 @@ public final class DataFolder implements AutoCloseable {
             // held in this process: the same sentence
         }
         channel.close();
-        throw new StartRefused("Another Kontor runs on " + path + "; stop it or choose another folder with --data DIR.");
+        throw new StartRefused(
+                "Another Kontor runs on " + path + "; stop it or choose another folder with --data DIR.");
     }
 }

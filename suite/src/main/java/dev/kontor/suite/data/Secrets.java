@@ -52,9 +52,9 @@ public final class Secrets {
             if (Files.exists(file)) {
                 return Files.readString(file, UTF_8);
             }
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path fresh = Files.createTempFile(
-                    folder, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Path fresh = Files.createTempFile(folder, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             String secret = make.get();
             Files.writeString(fresh, secret, UTF_8);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

@@ -86,13 +86,23 @@ final class Bank {
             xml.writeStartElement("Stmt");
             element(xml, "Id", messageId);
             element(xml, "CreDtTm", first(order, "CreDtTm"));
-            path(xml, first((Element) order.getElementsByTagNameNS("*", "DbtrAcct").item(0), "IBAN"), "Acct", "Id", "IBAN");
+            path(
+                    xml,
+                    first(
+                            (Element) order.getElementsByTagNameNS("*", "DbtrAcct")
+                                    .item(0),
+                            "IBAN"),
+                    "Acct",
+                    "Id",
+                    "IBAN");
             balance(xml, order, "OPBD", "1000000.00");
             balance(
                     xml,
                     order,
                     "CLBD",
-                    new BigDecimal("1000000.00").subtract(new BigDecimal(first(order, "CtrlSum"))).toPlainString());
+                    new BigDecimal("1000000.00")
+                            .subtract(new BigDecimal(first(order, "CtrlSum")))
+                            .toPlainString());
             var groups = order.getElementsByTagNameNS("*", "PmtInf");
             for (int i = 0; i < groups.getLength(); i++) {
                 group(xml, (Element) groups.item(i));
@@ -106,7 +116,8 @@ final class Bank {
     }
 
     private static void group(XMLStreamWriter xml, Element group) throws XMLStreamException {
-        String date = first((Element) group.getElementsByTagNameNS("*", "ReqdExctnDt").item(0), "Dt");
+        String date =
+                first((Element) group.getElementsByTagNameNS("*", "ReqdExctnDt").item(0), "Dt");
         var orders = group.getElementsByTagNameNS("*", "CdtTrfTxInf");
         for (int i = 0; i < orders.getLength(); i++) {
             Element order = (Element) orders.item(i);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Demo {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Suite suite;
@@ -45,8 +45,7 @@ public final class Demo {
             fillDirectories(people, round);
             Map<String, Paper> papers = bringToTheirEnds(people, round);
             boolean right = papers.values().stream().allMatch(Paper::atItsEnd);
-            System.out.print(
-                    new ResultTable(people.as("ada"), ports.url(ports.reporting())).of(papers.values()));
+            System.out.print(new ResultTable(people.as("ada"), ports.url(ports.reporting())).of(papers.values()));
             LogCheck.Verdict verdict = checkLog(people, papers);
             System.out.printf(
                     "Event log: %d entries in %d streams read back from audit, %s.%n",
@@ -145,8 +144,8 @@ public final class Demo {
     }
 
     private void look(Api api, Map<String, Paper> papers, Round round) {
-        for (JsonNode view : api.all(
-                ports.url(ports.reporting()) + "/api/v1/documents?limit=200&company=" + round.company())) {
+        for (JsonNode view :
+                api.all(ports.url(ports.reporting()) + "/api/v1/documents?limit=200&company=" + round.company())) {
             Paper paper = papers.get(view.path("id").asString());
             if (paper != null) {
                 paper.seen(view);

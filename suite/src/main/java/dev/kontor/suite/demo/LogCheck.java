@@ -41,11 +41,11 @@ final class LogCheck {
                 findings.add("index " + expectedIndex + " is missing");
             }
             expectedIndex = index + 1;
-            if (!ids.add(entry.path("id").asString())) {
-                findings.add("event " + entry.path("id").asString() + " is there twice");
+            if (!ids.add(entry.path("eventId").asString())) {
+                findings.add("event " + entry.path("eventId").asString() + " is there twice");
             }
-            String stream = entry.path("topic").asString() + " "
-                    + entry.path("subject").asString();
+            String stream =
+                    entry.path("topic").asString() + " " + entry.path("subject").asString();
             sequences
                     .computeIfAbsent(stream, s -> new TreeSet<>())
                     .add(entry.path("sequence").asLong());
@@ -60,8 +60,7 @@ final class LogCheck {
                 findings.add("document " + paper.id() + " is not in the log");
             }
         }
-        auditor.all(audit + "/api/v1/findings?limit=500").stream()
-                .filter(finding -> finding.path("open").asBoolean(true))
+        auditor.all(audit + "/api/v1/findings?open=true&limit=500").stream()
                 .forEach(finding -> findings.add("audit says: " + finding));
         return new Verdict(entries.size(), sequences.size(), findings);
     }

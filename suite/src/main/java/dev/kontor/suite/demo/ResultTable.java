@@ -22,7 +22,8 @@ final class ResultTable {
         table.append(ROW.formatted(
                 "document", "type", "supplier", "gross", "status", "ok", "read", "check", "approve", "plan", "pay"));
         for (Paper paper : papers) {
-            JsonNode times = api.get(reporting + "/api/v1/documents/" + paper.id()).path("durations");
+            JsonNode times =
+                    api.get(reporting + "/api/v1/documents/" + paper.id()).path("durations");
             table.append(ROW.formatted(
                     cut(paper.sample().file(), 36),
                     cut(paper.text("type"), 12),

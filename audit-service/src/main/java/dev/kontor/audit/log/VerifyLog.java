@@ -1,0 +1,82 @@
+package dev.kontor.audit.log;
+
+import dev.kontor.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the log back and counts what is there, from the entries themselves. */
+@Component
+class VerifyLog {
+
+    /**
+     * @param entries recorded
+     * @param streams (topic, subject) pairs
+     * @param openGaps findings that are still open
+     * @param missing sequence numbers below the highest of their stream that are not recorded
+     * @param contradictions recorded
+     * @param altered entries whose bytes no longer have their hash
+     * @param dense whether the index of the whole log has no hole
+     * @param sound nothing is missing, contradicts, is altered, and the index is dense
+     */
+    record Verification(
+            long entries,
+            long streams,
+            long openGaps,
+            long missing,
+            long contradictions,
+            long altered,
+            boolean dense,
+            boolean sound) {}
+
+    private final JdbcClient jdbc;
+
+    VerifyLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param company null for all of the caller's */
+    Verification verify(@Nullable String company, Caller caller) {
+        return jdbc.sql("""
+                        WITH wanted AS (
+                            SELECT topic, subject, sequence, sha256(body) <> decode(sha256, 'hex') AS altered FROM entry
+                            WHERE (:all OR company = ANY (:companies))
+                              AND (CAST(:company AS text) IS NULL OR company = :company)),
+                        per_stream AS (
+                            SELECT count(*) AS entries, max(sequence) - count(DISTINCT sequence) AS missing,
+                                   count(*) FILTER (WHERE altered) AS altered
+                            FROM wanted GROUP BY topic, subject),
+                        found AS (
+                            SELECT kind FROM finding
+                            WHERE closed_at IS NULL AND (:all OR company = ANY (:companies))
+                              AND (CAST(:company AS text) IS NULL OR company = :company))
+                        SELECT (SELECT coalesce(sum(entries), 0) FROM per_stream) AS entries,
+                               (SELECT count(*) FROM per_stream) AS streams,
+                               (SELECT coalesce(sum(missing), 0) FROM per_stream) AS missing,
+                               (SELECT coalesce(sum(altered), 0) FROM per_stream) AS altered,
+                               (SELECT count(*) FROM found WHERE kind = 'GAP') AS open_gaps,
+                               (SELECT count(*) FROM found WHERE kind = 'CONTRADICTION') AS contradictions,
+                               (SELECT count(*) = coalesce(max(index) + 1, 0) AND coalesce(max(index) + 1, 0) =
+                                       (SELECT next_index FROM log_head) FROM entry) AS dense
+                        """)
+                .param("all", caller.seesAllCompanies())
+                .param("companies", caller.companies().toArray(String[]::new))
+                .param("company", company)
+                .query((row, number) -> {
+                    long missing = row.getLong("missing");
+                    long contradictions = row.getLong("contradictions");
+                    long altered = row.getLong("altered");
+                    boolean dense = row.getBoolean("dense");
+                    return new Verification(
+                            row.getLong("entries"),
+                            row.getLong("streams"),
+                            row.getLong("open_gaps"),
+                            missing,
+                            contradictions,
+                            altered,
+                            dense,
+                            missing == 0 && contradictions == 0 && altered == 0 && dense);
+                })
+                .single();
+    }
+}

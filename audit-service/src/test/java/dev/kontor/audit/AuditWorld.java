@@ -1,0 +1,117 @@
+package dev.kontor.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import dev.kontor.embedded.Infrastructure;
+import dev.kontor.embedded.Infrastructure.Database;
+import dev.kontor.embedded.TopicSpec;
+import dev.kontor.events.catalog.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running service on a real broker and a real database, with an issuer of the tests' own. */
+public final class AuditWorld implements AutoCloseable {
+
+    private static final SecretKey KEY =
+            new SecretKeySpec("a key only this test knows, 256 bits".getBytes(UTF_8), "HmacSHA256");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What a caller got back. */
+    public record Answer(int status, JsonNode body) {}
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Given {
+
+        @Bean
+        JwtDecoder jwtDecoder() {
+            return NimbusJwtDecoder.withSecretKey(KEY)
+                    .macAlgorithm(MacAlgorithm.HS256)
+                    .build();
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    public AuditWorld() {
+        Infrastructure infrastructure = Infrastructure.shared();
+        infrastructure.createTopics(Stream.concat(Topics.DOMAIN.stream(), Topics.OUTBOUND.stream())
+                .map(topic -> TopicSpec.of(topic, 2))
+                .toList());
+        Database database = infrastructure.newDatabase("audit");
+        context = new SpringApplication(Given.class, AuditService.class)
+                .run(
+                        "--spring.config.name=kontor,audit",
+                        "--spring.application.name=audit",
+                        "--KONTOR_DB_URL=" + database.jdbcUrl(),
+                        "--KONTOR_DB_USER=" + database.user(),
+                        "--KONTOR_DB_PASSWORD=" + database.password(),
+                        "--KONTOR_KAFKA=" + infrastructure.bootstrapServers(),
+                        "--KONTOR_RELAY=false",
+                        "--management.tracing.export.otlp.enabled=false",
+                        "--server.port=0");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Asks as somebody with that role for that company. */
+    public Answer get(String role, String company, String path) {
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .subject("otto")
+                .issuedAt(Instant.EPOCH)
+                .expiresAt(Instant.EPOCH.plus(365_000, ChronoUnit.DAYS))
+                .claim("roles", List.of(role))
+                .claim("companies", List.of(company))
+                .build();
+        String token = new NimbusJwtEncoder(new ImmutableSecret<>(KEY))
+                .encode(JwtEncoderParameters.from(
+                        JwsHeader.with(MacAlgorithm.HS256).build(), claims))
+                .getTokenValue();
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        try {
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofString());
+            String body = response.body();
+            return new Answer(response.statusCode(), JSON.readTree(body.startsWith("{") ? body : "{}"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kontor.extraction;
+
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How far extraction goes with one document.
+ *
+ * @param maxPages of a PDF that are read
+ * @param maxInflated size of one XML, and of the drawing instructions of all pages of a PDF
+ * @param maxTime for one document
+ * @param documentTypes folder of further declarations; null for the shipped ones alone
+ */
+@Validated
+@ConfigurationProperties("kontor.extraction")
+record ExtractionSettings(
+        @Min(1) @DefaultValue("200") int maxPages,
+        @DefaultValue("64MB") DataSize maxInflated,
+        @DefaultValue("20s") Duration maxTime,
+        @Nullable Path documentTypes) {}

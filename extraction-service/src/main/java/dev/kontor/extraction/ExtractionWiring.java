@@ -1,0 +1,41 @@
+package dev.kontor.extraction;
+
+import dev.kontor.events.catalog.EventCatalog;
+import dev.kontor.events.envelope.EventTypes;
+import dev.kontor.events.intake.DocumentReceived;
+import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.document.ExtractDocument;
+import dev.kontor.extraction.document.ReadDocument;
+import dev.kontor.extraction.reading.Limits;
+import dev.kontor.kit.inbox.Subscription;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What extraction knows and reads. */
+@Configuration(proxyBeanMethods = false)
+class ExtractionWiring {
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventCatalog.TYPES;
+    }
+
+    @Bean
+    DocumentTypes documentTypes(ExtractionSettings settings) {
+        Path folder = settings.documentTypes();
+        return DocumentTypes.load(folder == null || folder.toString().isEmpty() ? null : folder);
+    }
+
+    @Bean
+    ReadDocument readDocument(ExtractionSettings settings, Clock clock) {
+        int bytes = Math.toIntExact(settings.maxInflated().toBytes());
+        return new ReadDocument(new Limits(settings.maxPages(), bytes, settings.maxTime()), clock);
+    }
+
+    @Bean
+    Subscription extraction(ExtractDocument extract) {
+        return Subscription.ordered("extraction").on(DocumentReceived.class, extract::on);
+    }
+}

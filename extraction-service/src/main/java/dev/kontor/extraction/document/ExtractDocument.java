@@ -1,0 +1,111 @@
+package dev.kontor.extraction.document;
+
+import dev.kontor.events.envelope.Envelope;
+import dev.kontor.events.envelope.Event;
+import dev.kontor.events.envelope.Subject.DocumentId;
+import dev.kontor.events.extraction.ExtractionFailed;
+import dev.kontor.events.extraction.FieldsExtracted;
+import dev.kontor.events.intake.DocumentReceived;
+import dev.kontor.events.types.DocumentType;
+import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.reading.Reading;
+import dev.kontor.extraction.reading.Reading.Read;
+import dev.kontor.extraction.reading.Reading.Unread;
+import dev.kontor.kit.blob.BlobStore;
+import dev.kontor.kit.inbox.Unavailable;
+import dev.kontor.kit.outbox.Cause;
+import dev.kontor.kit.outbox.Outbox;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads a document that was received and publishes what it says, or that it could not be read. */
+@Component
+public class ExtractDocument {
+
+    private final BlobStore blobs;
+    private final ReadDocument read;
+    private final DocumentTypes types;
+    private final Extractions extractions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ExtractDocument(
+            BlobStore blobs,
+            ReadDocument read,
+            DocumentTypes types,
+            Extractions extractions,
+            Outbox outbox,
+            Clock clock) {
+        this.blobs = blobs;
+        this.read = read;
+        this.types = types;
+        this.extractions = extractions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Bad bytes are a result, not an error.
+     *
+     * @throws IllegalStateException if the bytes are not in the store
+     * @throws Unavailable if the store cannot be read for now
+     */
+    public void on(DocumentReceived received, Envelope envelope) {
+        Instant start = clock.instant();
+        String declared = received.declaredType();
+        DocumentType type = declared == null ? null : types.named(declared).orElse(null);
+        Reading reading = read.read(bytes(received.sha256()), received.mediaType(), type);
+        extractions.record(extraction(((DocumentId) envelope.subject()).id(), envelope.company(), reading, start));
+        outbox.append(Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received));
+    }
+
+    private byte[] bytes(String sha256) {
+        try (InputStream in = blobs.open(sha256)) {
+            return in.readAllBytes();
+        } catch (FileNotFoundException e) {
+            throw new IllegalStateException("the bytes are not in the store: " + sha256, e);
+        } catch (IOException e) {
+            throw new Unavailable("the blob store cannot be read", e);
+        }
+    }
+
+    private Extraction extraction(UUID id, String company, Reading reading, Instant start) {
+        Instant end = clock.instant();
+        long millis = Duration.between(start, end).toMillis();
+        return switch (reading) {
+            case Read done ->
+                new Extraction(
+                        id,
+                        company,
+                        done.content().documentType(),
+                        done.syntax().name(),
+                        null,
+                        end,
+                        millis);
+            case Unread unread ->
+                new Extraction(id, company, null, null, unread.code().name(), end, millis);
+        };
+    }
+
+    private static Event event(Reading reading, DocumentReceived received) {
+        return switch (reading) {
+            case Read done ->
+                new FieldsExtracted(
+                        done.content(),
+                        done.syntax().name(),
+                        done.specification(),
+                        done.findings(),
+                        received.submittedBy(),
+                        received.costCenterHint());
+            case Unread unread ->
+                new ExtractionFailed(
+                        unread.code().name(), unread.reason(), received.submittedBy(), received.costCenterHint());
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kontor.extraction.reading;
+
+import dev.kontor.events.document.Content;
+import dev.kontor.events.document.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a document. */
+public sealed interface Reading {
+
+    /**
+     * The document was read.
+     *
+     * @param specification BT-24 of an e-invoice, null otherwise
+     * @param findings what reading itself noticed
+     */
+    record Read(Content content, Syntax syntax, @Nullable String specification, List<Finding> findings)
+            implements Reading {
+        public Read {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Nothing could be read; a person has to enter the fields.
+     *
+     * @param reason one English sentence without content of the document
+     */
+    record Unread(FailureCode code, String reason) implements Reading {}
+
+    /** What kind of thing was read. */
+    enum Syntax {
+        UBL,
+        CII,
+        ZUGFERD_1,
+        TEXT,
+        FORM
+    }
+
+    /** Stable codes of {@code ExtractionFailed}. */
+    enum FailureCode {
+        /** Encrypted, damaged, or beyond the limits of reading. */
+        UNREADABLE_PDF,
+        /** Not well-formed, with a DOCTYPE, or beyond the limits of parsing. */
+        UNREADABLE_XML,
+        /** Declared as a form, but no JSON object. */
+        FORM_NOT_JSON,
+        /** Nothing here reads this kind of document. */
+        NO_READER,
+        /** It says more than an event can carry. */
+        TOO_MUCH_CONTENT,
+        /** It took longer than the time allowed for one document. */
+        OUT_OF_TIME
+    }
+}

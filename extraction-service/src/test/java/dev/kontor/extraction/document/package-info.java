@@ -1,0 +1,5 @@
+/** Tests of reading: document. */
+@NullMarked
+package dev.kontor.extraction.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of reading: text. */
+@NullMarked
+package dev.kontor.extraction.text;
+
+import org.jspecify.annotations.NullMarked;

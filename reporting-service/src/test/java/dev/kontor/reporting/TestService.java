@@ -1,0 +1,112 @@
+package dev.kontor.reporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import dev.kontor.embedded.Infrastructure;
+import dev.kontor.embedded.Infrastructure.Database;
+import dev.kontor.embedded.TopicSpec;
+import dev.kontor.events.catalog.Topics;
+import dev.kontor.events.envelope.Envelope;
+import dev.kontor.events.envelope.EventJson;
+import dev.kontor.kit.app.KontorApplication;
+import dev.kontor.kit.inbox.CloudEventHeaders;
+import dev.kontor.reporting.Lives.Happened;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running service, as its callers and the other services see it. */
+final class TestService implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TestIssuer issuer;
+    private final ConfigurableApplicationContext context;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String address;
+
+    TestService() throws IOException, JOSEException {
+        Infrastructure infrastructure = Infrastructure.shared();
+        infrastructure.createTopics(Stream.concat(Topics.DOMAIN.stream(), Stream.of(Topics.PEOPLE, Topics.DEAD_LETTERS))
+                .map(topic -> TopicSpec.of(topic, 2))
+                .toList());
+        producer = new KafkaProducer<>(
+                infrastructure.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
+        issuer = new TestIssuer();
+        Database database = infrastructure.newDatabase("reporting");
+        context = KontorApplication.run(
+                ReportingService.class,
+                "--KONTOR_DB_URL=" + database.jdbcUrl(),
+                "--KONTOR_DB_USER=" + database.user(),
+                "--KONTOR_DB_PASSWORD=" + database.password(),
+                "--KONTOR_KAFKA=" + infrastructure.bootstrapServers(),
+                "--KONTOR_ISSUER=" + issuer.address(),
+                "--server.port=0");
+        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    void publish(Happened happened) {
+        Envelope envelope = happened.envelope();
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                happened.topic(), envelope.subject().text().getBytes(UTF_8), EventJson.write(happened.event()));
+        Headers headers = message.headers();
+        CloudEventHeaders.put(headers, "specversion", "1.0");
+        CloudEventHeaders.put(headers, "id", envelope.id().toString());
+        CloudEventHeaders.put(headers, "type", envelope.type());
+        CloudEventHeaders.put(headers, "source", envelope.source());
+        CloudEventHeaders.put(headers, "subject", envelope.subject().text());
+        CloudEventHeaders.put(headers, "sequence", String.valueOf(envelope.sequence()));
+        CloudEventHeaders.put(headers, "time", envelope.time().toString());
+        CloudEventHeaders.put(headers, "dataschema", envelope.dataSchema());
+        CloudEventHeaders.put(headers, "correlationid", envelope.correlationId().toString());
+        CloudEventHeaders.put(headers, "actor", envelope.actor());
+        CloudEventHeaders.put(headers, "company", envelope.company());
+        try {
+            producer.send(message).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of the answer; problems have a {@code code}. */
+    JsonNode get(String path, String subject, String role, String company) {
+        String token = issuer.token(subject, List.of(role), List.of(company));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        context.close();
+        issuer.stop();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.kontor.suite.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.kit.blob.S3Settings;
+import dev.kontor.suite.data.Ports;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** The containers cannot be run by every build; what their files say is held against the code instead. */
+class DeploymentFilesTest {
+
+    private static final String VARIABLE = "\\$\\{([A-Z0-9_]+)";
+    private static final Set<String> OF_THE_LIBRARIES =
+            Set.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "JAVA_TOOL_OPTIONS");
+
+    @Test
+    void every_service_and_the_console_have_a_container() {
+        assertThat(Compose.own())
+                .containsExactlyInAnyOrderElementsOf(
+                        concat(Repository.serviceModules().stream().map(DeploymentFilesTest::name).toList(), "console"));
+        for (String service : Compose.own()) {
+            String module = Compose.service(service).at("/build/args/SERVICE").asString();
+            assertThat(name(module)).isEqualTo(service);
+            assertThat(Repository.path(module).resolve("pom.xml")).exists();
+        }
+    }
+
+    static List<String> own() {
+        return Compose.own();
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void every_variable_is_one_the_service_reads(String service) {
+        assertThat(Compose.environment(service).keySet()).isSubsetOf(read(service));
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void every_container_of_our_own_listens_where_its_image_says(String service) {
+        String dockerfile = Repository.text("Dockerfile");
+
+        assertThat(dockerfile).contains("ENV KONTOR_PORT=" + Compose.PORT, "EXPOSE " + Compose.PORT);
+        assertThat(Compose.environment(service)).doesNotContainKeys("KONTOR_PORT", "KONTOR_ADDRESS");
+        assertThat(Compose.ports(service))
+                .containsExactly("127.0.0.1:" + suitePort(service) + ":" + Compose.PORT);
+    }
+
+    @Test
+    void ports_on_this_machine_are_those_of_the_suite_and_taken_once() {
+        Ports ports = new Ports(Ports.DEFAULT_BASE);
+        List<String> open = Compose.all().keySet().stream()
+                .flatMap(service -> Compose.ports(service).stream())
+                .toList();
+
+        assertThat(open).allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
+        assertThat(open.stream().map(port -> port.split(":")[1])).doesNotHaveDuplicates();
+        assertThat(Compose.ports("keycloak")).containsExactly("127.0.0.1:" + ports.auth() + ":8080");
+        assertThat(Compose.ports("kafka")).containsExactly("127.0.0.1:" + ports.broker() + ":" + ports.broker());
+    }
+
+    @Test
+    void prometheus_asks_every_service_where_it_answers() {
+        JsonNode job = Repository.yaml("deploy/prometheus/prometheus.yml").at("/scrape_configs/0");
+
+        assertThat(job.get("metrics_path").asString()).isEqualTo("/actuator/prometheus");
+        assertThat(Compose.texts(job.at("/static_configs/0/targets")))
+                .containsExactlyInAnyOrderElementsOf(Compose.own().stream()
+                        .map(service -> service + ":" + Compose.PORT)
+                        .toList());
+    }
+
+    @Test
+    void addresses_between_containers_lead_to_containers() {
+        for (String service : Compose.all().keySet()) {
+            Compose.environment(service).forEach((variable, value) -> assertThat(Compose.all())
+                    .as(service + " " + variable)
+                    .containsKeys(hosts(value)));
+        }
+        Map<String, String> kafka = Compose.environment("kafka");
+        for (String service : Repository.serviceModules().stream().map(DeploymentFilesTest::name).toList()) {
+            Map<String, String> environment = Compose.environment(service);
+            assertThat(kafka.get("KAFKA_ADVERTISED_LISTENERS"))
+                    .contains("INTERNAL://" + environment.get("KONTOR_KAFKA") + ",");
+            assertThat(environment.get("KONTOR_DB_URL")).isEqualTo("jdbc:postgresql://postgres:5432/" + service);
+        }
+        assertThat(Compose.environment("console")).containsEntry("KONTOR_REPORTING_URL", "http://reporting:" + Compose.PORT);
+    }
+
+    @Test
+    void every_service_has_its_database_and_its_own_password() {
+        String script = Repository.text("deploy/postgres/create-databases.sh");
+        Set<String> databases = Set.copyOf(List.of(
+                Repository.found("for service in ([a-z ]+);", script).iterator().next().split(" ")));
+
+        for (String service : Repository.serviceModules().stream().map(DeploymentFilesTest::name).toList()) {
+            String variable = "KONTOR_DB_PASSWORD_" + service.toUpperCase(Locale.ROOT);
+            assertThat(databases).contains(service);
+            assertThat(Compose.environment("postgres")).containsKey(variable);
+            assertThat(Compose.environment(service).get("KONTOR_DB_PASSWORD")).startsWith("${" + variable + ":?");
+        }
+        assertThat(Compose.texts(Compose.service("postgres").get("command"))).contains("wal_level=logical");
+    }
+
+    @Test
+    void every_mounted_file_exists() {
+        for (String service : Compose.all().keySet()) {
+            for (String volume : Compose.volumes(service)) {
+                String from = volume.split(":")[0];
+                if (from.startsWith("./")) {
+                    assertThat(Repository.path(from)).as(service).exists();
+                }
+            }
+        }
+        assertThat(Repository.found("(deploy/\\S+)", Repository.text("Dockerfile")))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(Repository.path(path)).exists());
+    }
+
+    @Test
+    void containers_wait_for_containers_that_can_tell_when_they_are_ready() {
+        Compose.all().forEach((name, service) -> service.path("depends_on").properties().forEach(needed -> {
+            assertThat(Compose.all()).as(name).containsKey(needed.getKey());
+            if ("service_healthy".equals(needed.getValue().get("condition").asString())) {
+                assertThat(Compose.service(needed.getKey()).has("healthcheck")).as(needed.getKey()).isTrue();
+            }
+        }));
+    }
+
+    @Test
+    void every_image_has_a_version() {
+        Set<String> images = new TreeSet<>(Repository.found("FROM (\\S+:\\S+)", Repository.text("Dockerfile")));
+        Compose.all().values().stream()
+                .filter(service -> !service.has("build"))
+                .forEach(service -> images.add(service.get("image").asString()));
+
+        assertThat(images).hasSizeGreaterThan(8).allSatisfy(image -> assertThat(image).matches("[^:]+:[^:]*\\d+\\.\\d+.*|.+:RELEASE\\.\\d{4}.+"));
+    }
+
+    @Test
+    void no_secret_stands_in_the_compose_file() {
+        for (String service : Compose.all().keySet()) {
+            Compose.environment(service).forEach((variable, value) -> {
+                if (variable.matches(".*(PASSWORD|SECRET|ACCESS_KEY).*")) {
+                    assertThat(value).as(service + " " + variable).matches("\\$\\{[A-Z0-9_]+:\\?.+}");
+                }
+            });
+        }
+    }
+
+    @Test
+    void the_example_names_every_secret_and_gives_none() {
+        Set<String> needed = Repository.found("\\$\\{([A-Z0-9_]+):\\?", Repository.text("docker-compose.yml"));
+
+        assertThat(Repository.found("(?m)^([A-Z0-9_]+)=$", Repository.text(".env.example"))).isEqualTo(needed);
+        assertThat(Repository.text(".env.example").lines())
+                .allSatisfy(line -> assertThat(line).matches("|#.*|[A-Z0-9_]+="));
+    }
+
+    private static Set<String> read(String service) {
+        Set<String> read = new TreeSet<>(OF_THE_LIBRARIES);
+        String module = "console".equals(service) ? service : service + "-service";
+        read.addAll(Repository.found(VARIABLE, Repository.text(module + "/src/main/resources/" + service + ".yml")));
+        if (!"console".equals(service)) {
+            read.addAll(Repository.found(VARIABLE, Repository.text("service-kit/src/main/resources/kontor.yml")));
+            Arrays.stream(S3Settings.class.getRecordComponents())
+                    .forEach(setting -> read.add("KONTOR_S3_" + setting.getName().toUpperCase(Locale.ROOT)));
+        }
+        return read;
+    }
+
+    /** Names in addresses that are not this machine's. */
+    private static String[] hosts(String value) {
+        return Repository.found("(?:http|postgresql)://([a-z-]+)[:/]", value).stream()
+                .filter(host -> !"localhost".equals(host))
+                .toArray(String[]::new);
+    }
+
+    private static int suitePort(String service) {
+        Ports ports = new Ports(Ports.DEFAULT_BASE);
+        return switch (service) {
+            case "console" -> ports.console();
+            case "intake" -> ports.intake();
+            case "extraction" -> ports.extraction();
+            case "validation" -> ports.validation();
+            case "approval" -> ports.approval();
+            case "payment" -> ports.payment();
+            case "audit" -> ports.audit();
+            case "reporting" -> ports.reporting();
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
+
+    private static String name(String module) {
+        return module.replace("-service", "");
+    }
+
+    private static List<String> concat(List<String> some, String one) {
+        return java.util.stream.Stream.concat(some.stream(), java.util.stream.Stream.of(one)).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kontor.validation.clarification;
+
+import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.Cursor;
+import dev.kontor.kit.web.Idempotency;
+import dev.kontor.kit.web.KitProblem;
+import dev.kontor.kit.web.Page;
+import dev.kontor.kit.web.ProblemException;
+import dev.kontor.validation.web.EntityTags;
+import dev.kontor.validation.web.Fingerprint;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for a person, how a document stands, and what a clerk can do about it. */
+@RestController
+@RequestMapping("/api/v1")
+class ClarificationController {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** What a clerk sends. */
+    record CorrectionBody(
+            @Nullable String documentType,
+            @Nullable Map<String, @Nullable String> changes,
+            @Nullable String reason) {
+
+        Correction correction() {
+            return new Correction(documentType, changes == null ? Map.of() : changes);
+        }
+    }
+
+    private final Dossiers dossiers;
+    private final Clarifications clarifications;
+    private final CorrectFields correctFields;
+    private final RecheckDocument recheckDocument;
+    private final Idempotency idempotency;
+
+    ClarificationController(
+            Dossiers dossiers,
+            Clarifications clarifications,
+            CorrectFields correctFields,
+            RecheckDocument recheckDocument,
+            Idempotency idempotency) {
+        this.dossiers = dossiers;
+        this.clarifications = clarifications;
+        this.correctFields = correctFields;
+        this.recheckDocument = recheckDocument;
+        this.idempotency = idempotency;
+    }
+
+    /** Longest waiting first. */
+    @GetMapping("/clarifications")
+    @RolesAllowed({"clerk", "finance", "auditor"})
+    Page<ValidationView> waiting(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
+        int size = Page.size(limit);
+        List<String> after =
+                cursor == null ? List.of(Instant.EPOCH.toString(), FIRST.toString()) : Cursor.decode(cursor, 2);
+        List<Dossier> found;
+        try {
+            found = dossiers.waiting(
+                    caller.seesAllCompanies(),
+                    caller.companies(),
+                    Instant.parse(after.getFirst()),
+                    UUID.fromString(after.getLast()),
+                    size + 1);
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw new ProblemException(KitProblem.BAD_REQUEST, "not a cursor of this list");
+        }
+        return Page.of(
+                found.stream().map(ValidationView::of).toList(),
+                size,
+                last -> Cursor.encode(last.since().toString(), last.documentId().toString()));
+    }
+
+    @GetMapping("/documents/{id}/validation")
+    @RolesAllowed({"clerk", "approver", "finance", "auditor"})
+    ResponseEntity<ValidationView> one(@PathVariable UUID id, Caller caller) {
+        return answer(clarifications.find(id, caller));
+    }
+
+    @PostMapping("/documents/{id}/corrections")
+    @RolesAllowed("clerk")
+    ResponseEntity<?> correct(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody CorrectionBody body,
+            Caller caller) {
+        return idempotency.once(
+                key,
+                caller,
+                Fingerprint.of("corrections " + id + " " + ifMatch + " " + body),
+                () -> answer(
+                        correctFields.of(id, body.correction(), body.reason(), EntityTags.version(ifMatch), caller)));
+    }
+
+    @PostMapping("/documents/{id}/recheck")
+    @RolesAllowed("clerk")
+    ResponseEntity<?> recheck(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller) {
+        return idempotency.once(
+                key, caller, Fingerprint.of("recheck " + id), () -> answer(recheckDocument.onDemand(id, caller)));
+    }
+
+    private static ResponseEntity<ValidationView> answer(Dossier dossier) {
+        return ResponseEntity.ok().eTag(EntityTags.of(dossier.version())).body(ValidationView.of(dossier));
+    }
+}
