@@ -62,15 +62,6 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void the_golden_file_shows_every_member(EventType<?> type) throws IOException {
-        JsonNode golden = EventJson.mapper().readTree(Files.readAllBytes(GoldenFiles.of(type)));
-        assertThat(golden.propertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        EventSchemas.published().of(type).path("properties").propertyNames());
-    }
-
-    @ParameterizedTest
     @MethodSource("outcomes")
     void every_outcome_fits_the_schema_of_approved(Outcome outcome) {
         Event approved = new Approved("any", outcome, true, List.of());

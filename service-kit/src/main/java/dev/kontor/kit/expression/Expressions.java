@@ -26,14 +26,14 @@ public final class Expressions {
      */
     public boolean holds(String expression, Map<String, @Nullable Object> values) {
         try {
-            EvaluationContext context = SimpleEvaluationContext.forPropertyAccessors(new MissingIsNull())
-                    .withRootObject(values)
-                    .build();
+            EvaluationContext context = new ReadOnlyValues(values);
             Object result =
                     parsed.computeIfAbsent(expression, parser::parseExpression).getValue(context);
             if (result instanceof Boolean truth) {
                 return truth;
             }
+        } catch (ReadOnlyValues.ComparedWithNull e) {
+            return false;
         } catch (ExpressionException e) {
             throw new IllegalArgumentException("cannot evaluate '" + expression + "': " + e.getMessage(), e);
         }

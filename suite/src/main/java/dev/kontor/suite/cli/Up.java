@@ -67,7 +67,7 @@ final class Up {
                   curl -sS %s/api/v1/documents \\
                     -H "Authorization: Bearer $(./kontor token clara%s)" \\
                     -F 'metadata={"company":"acme"};type=application/json' \\
-                    -F file=@samples/ubl-invoice.xml
+                    -F file=@samples/xrechnung-ubl-182.xml
                 """.formatted(
                                 ports.url(ports.intake()),
                                 ports.base() == Ports.DEFAULT_BASE ? "" : " --ports " + ports.base()))

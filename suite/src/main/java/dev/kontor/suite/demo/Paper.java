@@ -1,5 +1,7 @@
 package dev.kontor.suite.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,9 @@ final class Paper {
         JsonNode gross = view == null ? null : view.get("gross");
         return gross == null
                 ? ""
-                : gross.path("amount").asString() + " " + gross.path("currency").asString();
+                : new BigDecimal(gross.path("amount").asString()).setScale(2, RoundingMode.HALF_UP)
+                        + " "
+                        + gross.path("currency").asString();
     }
 
     boolean atItsEnd() {

@@ -38,8 +38,11 @@ final class Compose {
 
     static Map<String, String> environment(String service) {
         Map<String, String> environment = new TreeMap<>();
-        service(service).path("environment").properties().forEach(entry -> environment.put(
-                entry.getKey(), entry.getValue().asString()));
+        service(service)
+                .path("environment")
+                .properties()
+                .forEach(entry ->
+                        environment.put(entry.getKey(), entry.getValue().asString()));
         return environment;
     }
 

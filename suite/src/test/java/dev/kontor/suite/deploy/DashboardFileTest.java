@@ -3,6 +3,7 @@ package dev.kontor.suite.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,14 @@ class DashboardFileTest {
 
     @Test
     void it_shows_only_metrics_of_ours_that_are_registered() throws IOException {
-        Set<String> shown = Repository.found(
-                "(kontor_[a-z_]+)", String.join(" ", dashboard.findValuesAsString("expr")));
+        Set<String> shown =
+                Repository.found("(kontor_[a-z_]+)", String.join(" ", dashboard.findValuesAsString("expr")));
 
         String sources = sources();
-        assertThat(shown).isNotEmpty().allSatisfy(metric -> assertThat(sources)
-                .contains('"' + metric.replaceAll("_total$", "").replace('_', '.') + '"'));
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(sources)
+                        .contains('"' + metric.replaceAll("_total$", "").replace('_', '.') + '"'));
     }
 
     @Test
@@ -52,7 +55,7 @@ class DashboardFileTest {
                         try {
                             return Files.readString(file);
                         } catch (IOException e) {
-                            throw new java.io.UncheckedIOException(e);
+                            throw new UncheckedIOException(e);
                         }
                     })
                     .collect(Collectors.joining());

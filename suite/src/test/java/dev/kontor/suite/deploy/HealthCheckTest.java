@@ -70,7 +70,8 @@ class HealthCheckTest {
                 "-cp",
                 classes.toString(),
                 "HealthCheck");
-        check.environment().put("KONTOR_PORT", Integer.toString(service.getAddress().getPort()));
+        check.environment()
+                .put("KONTOR_PORT", Integer.toString(service.getAddress().getPort()));
         Process process = check.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

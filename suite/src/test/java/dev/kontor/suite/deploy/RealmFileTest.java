@@ -29,8 +29,9 @@ class RealmFileTest {
         List<JsonNode> secrets = new ArrayList<>(realm.findValues("secret"));
         realm.get("users").forEach(user -> user.path("credentials").forEach(c -> secrets.add(c.get("value"))));
 
-        assertThat(secrets).hasSizeGreaterThan(2).allSatisfy(secret -> assertThat(secret.asString())
-                .matches("\\$\\{[A-Z0-9_]+}"));
+        assertThat(secrets)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(secret -> assertThat(secret.asString()).matches("\\$\\{[A-Z0-9_]+}"));
         assertThat(Compose.environment("keycloak").keySet())
                 .containsAll(Repository.found("\\$\\{([A-Z0-9_]+)}", Repository.text(FILE)));
     }
@@ -56,8 +57,7 @@ class RealmFileTest {
         Map<String, JsonNode> roles = byName(realm.at("/roles/realm"), "name");
 
         realm.get("users")
-                .forEach(user ->
-                        assertThat(roles.keySet()).containsAll(Compose.texts(user.get("realmRoles"))));
+                .forEach(user -> assertThat(roles.keySet()).containsAll(Compose.texts(user.get("realmRoles"))));
     }
 
     @Test
@@ -79,11 +79,12 @@ class RealmFileTest {
                 .containsExactly(AuthServer.CLI_REDIRECT);
         assertThat(Compose.texts(clients.get("console").get("redirectUris")))
                 .containsExactly("${KONTOR_CONSOLE_URL}/login/oauth2/code/kontor");
-        assertThat(List.of("console", AuthServer.CLI_CLIENT)).allSatisfy(client -> assertThat(clients.get(client)
-                        .get("attributes")
-                        .get("pkce.code.challenge.method")
-                        .asString())
-                .isEqualTo("S256"));
+        assertThat(List.of("console", AuthServer.CLI_CLIENT))
+                .allSatisfy(client -> assertThat(clients.get(client)
+                                .get("attributes")
+                                .get("pkce.code.challenge.method")
+                                .asString())
+                        .isEqualTo("S256"));
     }
 
     @Test

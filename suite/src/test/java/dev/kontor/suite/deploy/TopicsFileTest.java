@@ -51,10 +51,12 @@ class TopicsFileTest {
             StringBuilder line = new StringBuilder("--bootstrap-server kafka:9092 --create --if-not-exists --topic "
                     + topic.get("name").asString() + " --partitions "
                     + topic.get("partitions").asInt() + " --replication-factor 1");
-            topic.get("config").properties().forEach(setting -> line.append(" --config ")
-                    .append(setting.getKey())
-                    .append('=')
-                    .append(setting.getValue().asString()));
+            topic.get("config")
+                    .properties()
+                    .forEach(setting -> line.append(" --config ")
+                            .append(setting.getKey())
+                            .append('=')
+                            .append(setting.getValue().asString()));
             expected.add(line.toString());
         });
 
@@ -74,7 +76,9 @@ class TopicsFileTest {
                         printing.toString())
                 .redirectErrorStream(true)
                 .start();
-        List<String> lines = new String(script.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        List<String> lines = new String(script.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         assertThat(script.waitFor()).isZero();
         return lines;
     }
