@@ -154,7 +154,7 @@ class ConsoleTest {
         HttpResponse<String> page = browser.get("/");
 
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("Vorübergehend nicht verfügbar");
+        assertThat(page.body()).contains("Vorübergehend nicht verfügbar", "Clara Claas", "Abmelden");
     }
 
     @Test

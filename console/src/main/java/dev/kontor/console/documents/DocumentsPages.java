@@ -63,7 +63,7 @@ class DocumentsPages {
     ModelAndView notShown(NotShown e) {
         NotShown.Reason reason = e.reason();
         if (reason == NotShown.Reason.REPORTING_AWAY) {
-            log.warn("reporting gave no answer", e);
+            log.warn("reporting gave no answer: {}", String.valueOf(e.getCause()));
         }
         ModelAndView page = new ModelAndView("notice", reason.status());
         page.addObject("title", reason.title());

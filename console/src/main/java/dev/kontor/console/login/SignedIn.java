@@ -2,18 +2,17 @@ package dev.kontor.console.login;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 
-/** Tells every page who is logged in. */
-@ControllerAdvice
+/** Tells the layout who is logged in: a bean, because pages about an error have no controller's model. */
+@Component("signedIn")
 class SignedIn {
 
     /** The name the issuer gives, else the pseudonym; null for nobody. */
-    @ModelAttribute("person")
-    @Nullable
-    String person(@Nullable Authentication authentication) {
+    public @Nullable String person() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof OidcUser user)) {
             return null;
         }
