@@ -1,5 +1,7 @@
 package dev.kontor.events.types;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Finding.Severity;
@@ -37,7 +39,13 @@ public record DocumentType(
         ApprovalPolicy approval,
         OutcomeMapping outcome) {
 
+    /** @throws NullPointerException if a member is missing, naming it */
     public DocumentType {
+        requireNonNull(name, "name");
+        requireNonNull(input, "input");
+        requireNonNull(schema, "schema");
+        requireNonNull(approval, "approval");
+        requireNonNull(outcome, "outcome");
         title = Map.copyOf(title);
         rules = List.copyOf(rules);
         checks = List.copyOf(checks);

@@ -3,6 +3,7 @@ package dev.kontor.events.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.kontor.events.envelope.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class DocumentTypesTest {
 
@@ -54,6 +56,17 @@ class DocumentTypesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> DocumentTypes.load(folder))
                 .withMessageContaining("broken.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "title", "input", "schema", "rules", "checks", "approval", "outcome"})
+    void a_declaration_without_one_of_its_members_is_broken(String member) throws IOException {
+        ObjectNode half = (ObjectNode) EventJson.mapper().readTree(LEAVE_REQUEST);
+        half.remove(member);
+        Files.write(folder.resolve("half.json"), EventJson.write(half));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DocumentTypes.load(folder))
+                .withMessageContaining("half.json");
     }
 
     @Test

@@ -108,6 +108,7 @@ public class AuthServer {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(settings.consoleUrl() + "/login/oauth2/code/kontor")
+                .postLogoutRedirectUri(settings.consoleUrl() + "/logged-out")
                 .scope(OidcScopes.OPENID)
                 .build();
         RegisteredClient cli = client(CLI_CLIENT)

@@ -35,8 +35,7 @@ class DependenciesDocumentedTest {
     }
 
     static List<Path> poms() throws IOException {
-        Matcher modules =
-                Pattern.compile("<module>([^<]+)</module>").matcher(Repository.read("pom.xml"));
+        Matcher modules = Pattern.compile("<module>([^<]+)</module>").matcher(Repository.read("pom.xml"));
         Stream<Path> ofModules = modules.results()
                 .map(found -> Repository.ROOT.resolve(found.group(1)).resolve("pom.xml"));
         return Stream.concat(Stream.of(Repository.ROOT.resolve("pom.xml")), ofModules)

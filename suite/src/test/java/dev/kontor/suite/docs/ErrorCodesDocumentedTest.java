@@ -40,15 +40,15 @@ class ErrorCodesDocumentedTest {
     @Test
     void every_problem_code_is_there_with_its_status() {
         List<JavaClass> enums = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.kontor").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.kontor").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
                         .toList();
         assertThat(enums).hasSizeGreaterThan(5);
         assertThat(enums.stream()
                         .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
                         .map(ProblemCode.class::cast)
-                        .map(code -> line(code.code(), Integer.toString(code.status().value()))))
+                        .map(code ->
+                                line(code.code(), Integer.toString(code.status().value()))))
                 .allSatisfy(line -> assertThat(documented).contains(line));
     }
 
@@ -75,8 +75,9 @@ class ErrorCodesDocumentedTest {
                     .flatMap(file -> WRITTEN.matcher(text(file)).results().map(found -> found.group(1)))
                     .distinct()
                     .toList();
-            assertThat(codes).hasSizeGreaterThan(5).allSatisfy(code -> assertThat(documented)
-                    .contains("\n| `" + code + "` |"));
+            assertThat(codes)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(code -> assertThat(documented).contains("\n| `" + code + "` |"));
         }
     }
 

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 /** The files of the repository, wherever the tests are started from. */
 final class Repository {
 
-    static final Path ROOT = Path.of(Files.exists(Path.of("mvnw")) ? "" : "..")
-            .toAbsolutePath()
-            .normalize();
+    static final Path ROOT =
+            Path.of(Files.exists(Path.of("mvnw")) ? "" : "..").toAbsolutePath().normalize();
 
     private Repository() {}
 
