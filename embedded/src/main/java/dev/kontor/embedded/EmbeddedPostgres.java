@@ -65,12 +65,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path folder = Files.createDirectories(settings.dataDir()).toRealPath();
             account.own(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            account.requireReach(folder);
             Path binaries = settings.binaries().toRealPath();
-            account.requireReach(binaries);
+            ServerAccount reaching = account.reaching(folder).reaching(binaries);
             FolderLock lock = FolderLock.take(folder);
             try {
-                EmbeddedPostgres server = start(new PostgresCluster(binaries, folder, account), lock, folder, settings);
+                EmbeddedPostgres server =
+                        start(new PostgresCluster(binaries, folder, reaching), lock, folder, settings);
                 long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
                 log.info("PostgreSQL on {} after {} ms", server.port, millis);
                 return server;

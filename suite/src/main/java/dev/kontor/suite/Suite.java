@@ -11,6 +11,7 @@ import dev.kontor.extraction.ExtractionService;
 import dev.kontor.intake.IntakeService;
 import dev.kontor.kit.app.KontorApplication;
 import dev.kontor.kit.relay.OutboxRelay;
+import dev.kontor.kit.relay.RelayProducer;
 import dev.kontor.kit.relay.RelaySettings;
 import dev.kontor.payment.PaymentService;
 import dev.kontor.reporting.ReportingService;
@@ -34,9 +35,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,12 +165,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private void startRelay(SuiteDatabase database, EmbeddedKafka broker) {
-        Map<String, Object> settings = new HashMap<>(broker.clientProperties());
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay");
-        KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        Producer<byte[], byte[]> producer = RelayProducer.create(broker.clientProperties());
         running.push(producer);
         OutboxRelay relay = new OutboxRelay(
                 new RelaySettings(

@@ -1,17 +1,14 @@
 package dev.kontor.kit.app;
 
 import dev.kontor.kit.relay.OutboxRelay;
+import dev.kontor.kit.relay.RelayProducer;
 import dev.kontor.kit.relay.RelaySettings;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,10 +24,7 @@ class RelayConfiguration {
 
     @Bean
     Producer<byte[], byte[]> relayProducer(KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return RelayProducer.create(kafka.buildProducerProperties());
     }
 
     /** Needs the migrations to have run: the data source initializers come before any {@code SmartLifecycle}. */
