@@ -1,12 +1,12 @@
 package dev.kontor.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.kontor.events.envelope.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Prints one JSON line a figure on stdout. */
@@ -14,19 +14,18 @@ public final class Figures {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
+    /** One line; null stays visible. */
+    @JsonPropertyOrder({"metric", "value", "unit", "ceiling"})
+    record Figure(
+            String metric,
+            double value,
+            String unit,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double ceiling) {}
+
     /** @param ceiling the bare reference taken in the same run, null when there is none */
     public void print(String metric, double value, String unit, @Nullable Double ceiling) {
-        Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("metric", metric);
-        line.put("value", rounded(value));
-        line.put("unit", unit);
-        line.put("ceiling", ceiling == null ? null : rounded(ceiling));
-        System.out.println(EventJson.mapper()
-                .rebuild()
-                .changeDefaultPropertyInclusion(inclusion ->
-                        inclusion.withContentInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS))
-                .build()
-                .writeValueAsString(line));
+        Figure figure = new Figure(metric, rounded(value), unit, ceiling == null ? null : rounded(ceiling));
+        System.out.println(EventJson.mapper().writeValueAsString(figure));
     }
 
     /** Resident memory of this JVM in MiB: {@code VmRSS} now, {@code VmHWM} at its highest. */
