@@ -1,7 +1,5 @@
 package dev.kontor.suite;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.kontor.approval.ApprovalService;
 import dev.kontor.audit.AuditService;
 import dev.kontor.console.Console;
@@ -16,10 +14,10 @@ import dev.kontor.kit.relay.RelaySettings;
 import dev.kontor.payment.PaymentService;
 import dev.kontor.reporting.ReportingService;
 import dev.kontor.suite.auth.AuthServer;
-import dev.kontor.suite.auth.DemoUser;
 import dev.kontor.suite.data.DataFolder;
 import dev.kontor.suite.data.Ports;
 import dev.kontor.suite.data.Secrets;
+import dev.kontor.suite.data.StartRefused;
 import dev.kontor.validation.ValidationService;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +33,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,8 +50,11 @@ public final class Suite implements AutoCloseable {
     private final Ports ports;
     private final Secrets secrets;
     private final SuiteOptions options;
+    private final SuiteArguments arguments;
     private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
     private final Map<String, ConfigurableApplicationContext> services = new LinkedHashMap<>();
+    private final ReentrantLock life = new ReentrantLock();
+    private volatile boolean closing;
     private volatile @Nullable EmbeddedKafka kafka;
     private volatile @Nullable EmbeddedPostgres postgres;
 
@@ -61,22 +63,28 @@ public final class Suite implements AutoCloseable {
         this.ports = ports;
         this.secrets = folder.secrets();
         this.options = options;
+        this.arguments = new SuiteArguments(folder, ports, options);
     }
 
     /**
-     * Starts everything; returns when every service answers.
+     * Starts everything; returns when every service answers. Closed by its owner, or when the JVM is told to end: also in
+     * the middle of the start, so that no database server outlives a Ctrl-C.
      *
      * @throws dev.kontor.suite.data.StartRefused for what a person can mend
      */
     public static Suite start(DataFolder folder, Ports ports, SuiteOptions options) {
-        ports.requireFree();
         Suite suite = new Suite(folder, ports, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
+        suite.life.lock();
         try {
+            ports.requireFree();
             suite.startAll();
             return suite;
         } catch (RuntimeException e) {
             suite.close();
             throw e;
+        } finally {
+            suite.life.unlock();
         }
     }
 
@@ -88,9 +96,14 @@ public final class Suite implements AutoCloseable {
         return folder;
     }
 
+    /** Whether it was told to stop. */
+    public boolean closing() {
+        return closing;
+    }
+
     /** The password of a demo user or the secret of a machine client. */
     public String password(String user) {
-        return secrets.password("user-" + user);
+        return arguments.password(user);
     }
 
     /** A service's Spring context, for tests that look inside. */
@@ -132,7 +145,7 @@ public final class Suite implements AutoCloseable {
                 return prepared;
             });
             CompletableFuture<Void> auth = async(starters, () -> {
-                running.push(SpringApplication.run(AuthServer.class, authArguments()));
+                running.push(SpringApplication.run(AuthServer.class, arguments.auth()));
                 return null;
             });
             SuiteDatabase db = broker.thenCombine(database, (k, d) -> d).join();
@@ -141,8 +154,8 @@ public final class Suite implements AutoCloseable {
             Map<String, ConfigurableApplicationContext> started = new HashMap<>();
             for (Class<?> service : serviceClasses()) {
                 starting.add(async(starters, () -> {
-                    ConfigurableApplicationContext context =
-                            KontorApplication.run(service, arguments(KontorApplication.name(service), db, joined));
+                    ConfigurableApplicationContext context = KontorApplication.run(
+                            service, arguments.service(KontorApplication.name(service), db, joined));
                     running.push(context);
                     synchronized (started) {
                         started.put(KontorApplication.name(service), context);
@@ -152,7 +165,7 @@ public final class Suite implements AutoCloseable {
             }
             starting.add(auth);
             starting.add(async(starters, () -> {
-                running.push(SpringApplication.run(Console.class, consoleArguments()));
+                running.push(SpringApplication.run(Console.class, arguments.console()));
                 return null;
             }));
             starting.forEach(CompletableFuture::join);
@@ -198,77 +211,12 @@ public final class Suite implements AutoCloseable {
         return serviceClasses().stream().map(KontorApplication::name).toList();
     }
 
-    private String[] arguments(String service, SuiteDatabase database, EmbeddedKafka broker) {
-        List<String> args = new ArrayList<>(List.of(
-                "--KONTOR_PORT=" + port(service),
-                "--KONTOR_ADDRESS=" + options.address(),
-                "--KONTOR_DB_URL=" + database.url(),
-                "--KONTOR_DB_USER=" + service,
-                "--KONTOR_DB_PASSWORD=" + database.password(service),
-                "--KONTOR_DB_POOL=6",
-                "--KONTOR_KAFKA=" + broker.bootstrapServers(),
-                "--KONTOR_RELAY=false",
-                "--spring.main.register-shutdown-hook=false",
-                "--KONTOR_ISSUER=" + ports.issuer(),
-                "--KONTOR_BLOBS=" + folder.blobs(),
-                "--KONTOR_PAYMENT_OUTBOX=" + folder.paymentOutbox(),
-                "--KONTOR_PAYMENT_BANK_INBOX=" + folder.bankInbox()));
-        options.documentTypes().ifPresent(types -> args.add("--KONTOR_DOCUMENT_TYPES=" + types));
-        args.addAll(options.settings());
-        return args.toArray(String[]::new);
-    }
-
-    private int port(String service) {
-        return switch (service) {
-            case "intake" -> ports.intake();
-            case "extraction" -> ports.extraction();
-            case "validation" -> ports.validation();
-            case "approval" -> ports.approval();
-            case "payment" -> ports.payment();
-            case "audit" -> ports.audit();
-            case "reporting" -> ports.reporting();
-            default -> throw new IllegalArgumentException("no port for " + service);
-        };
-    }
-
-    private String[] authArguments() {
-        List<String> args = new ArrayList<>(List.of(
-                "--spring.config.name=auth",
-                "--server.port=" + ports.auth(),
-                "--server.address=" + options.address(),
-                "--kontor.auth.issuer=" + ports.issuer(),
-                "--kontor.auth.signing-key=" + secrets.text("signing-key.json", Suite::signingKey),
-                "--kontor.auth.console-url=" + ports.url(ports.console()),
-                "--kontor.auth.console-secret=" + password("console"),
-                "--kontor.auth.integrator-secret=" + password("integrator")));
-        for (DemoUser user : DemoUser.ALL_USERS) {
-            args.add("--kontor.auth.passwords." + user.username() + "=" + password(user.username()));
-        }
-        return args.toArray(String[]::new);
-    }
-
-    private String[] consoleArguments() {
-        return new String[] {
-            "--spring.config.name=console",
-            "--KONTOR_PORT=" + ports.console(),
-            "--KONTOR_ADDRESS=" + options.address(),
-            "--KONTOR_ISSUER=" + ports.issuer(),
-            "--KONTOR_CONSOLE_CLIENT_SECRET=" + password("console"),
-            "--KONTOR_REPORTING_URL=" + ports.url(ports.reporting())
-        };
-    }
-
-    private static String signingKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("suite").generate().toJSONString();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform makes RSA keys", e);
-        }
-    }
-
-    private static <T> CompletableFuture<T> async(ExecutorService starters, Callable<T> start) {
+    private <T> CompletableFuture<T> async(ExecutorService starters, Callable<T> start) {
         return CompletableFuture.supplyAsync(
                 () -> {
+                    if (closing) {
+                        throw new StartRefused("Stopped while starting.");
+                    }
                     try {
                         return start.call();
                     } catch (RuntimeException e) {
@@ -280,11 +228,23 @@ public final class Suite implements AutoCloseable {
                 starters);
     }
 
-    /** Stops in the opposite order of starting: relay, services, broker and database. */
+    /** Stops in the opposite order of starting: relay, services, broker and database. Waits for a start to end. */
     @Override
     public void close() {
+        closing = true;
+        life.lock();
+        try {
+            stopAll();
+        } finally {
+            life.unlock();
+        }
+        folder.close();
+    }
+
+    private void stopAll() {
         Deque<AutoCloseable> stopping = new ArrayDeque<>(running);
         running.clear();
+        services.clear();
         for (AutoCloseable part : stopping) {
             try {
                 part.close();
@@ -292,6 +252,5 @@ public final class Suite implements AutoCloseable {
                 log.warn("while stopping: {}", e.toString());
             }
         }
-        folder.close();
     }
 }

@@ -36,7 +36,6 @@ public final class RunningSuite {
                     SuiteOptions.local(new CompletableFuture<String>()::complete)
                             .withDocumentTypes(types));
             people = new People(suite);
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -58,6 +57,12 @@ public final class RunningSuite {
 
     public String url(int port) {
         return suite.ports().url(port);
+    }
+
+    /** Base URL of a service. */
+    public String url(String service) {
+        int port = suite.service(service).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return url(port);
     }
 
     /** A company no other test uses, with the suppliers of the samples. */
@@ -82,9 +87,16 @@ public final class RunningSuite {
         return company;
     }
 
-    /** Posts bytes as a user; the id of the document. */
+    /** Posts bytes as a user. */
     public Api.Answer post(String user, String fileName, byte[] bytes, Map<String, String> metadata) {
         return as(user).upload(url(suite.ports().intake()) + "/api/v1/documents", null, fileName, bytes, metadata);
+    }
+
+    /** Posts a sample as a machine; the id of the document. */
+    public String postSample(String file, String company) {
+        Api.Answer answer = post("integrator", file, sample(file), Map.of("company", company));
+        String location = Objects.requireNonNull(answer.location(), answer::toString);
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** The status reporting shows; {@code UNKNOWN} while it has not heard of the document. */

@@ -10,7 +10,7 @@ import java.util.Locale;
  * The command line, read.
  *
  * @param data folder of all data
- * @param rest what is not an option, for example the user of {@code token}
+ * @param rest what is not an option: the user of {@code token}, nothing for the others
  */
 record Arguments(Command command, Path data, int portBase, List<String> rest) {
 
@@ -41,6 +41,7 @@ record Arguments(Command command, Path data, int portBase, List<String> rest) {
                 }
             }
         }
+        requireFit(command, rest);
         return new Arguments(command, data.toAbsolutePath().normalize(), base, List.copyOf(rest));
     }
 
@@ -56,8 +57,18 @@ record Arguments(Command command, Path data, int portBase, List<String> rest) {
         }
     }
 
+    private static void requireFit(Command command, List<String> words) {
+        if (command == Command.TOKEN && words.size() != 1) {
+            throw new WrongUse("token needs one user name.");
+        }
+        if (command != Command.TOKEN && !words.isEmpty()) {
+            throw new WrongUse(command.name().toLowerCase(Locale.ROOT) + " takes no " + words.getFirst()
+                    + "; ./kontor help lists the options.");
+        }
+    }
+
     private static String value(String[] args, int at) {
-        if (at >= args.length) {
+        if (at >= args.length || args[at].startsWith("--")) {
             throw new WrongUse(args[at - 1] + " needs a value.");
         }
         return args[at];

@@ -2,6 +2,7 @@ package dev.kontor.suite.cli;
 
 import dev.kontor.suite.Suite;
 import dev.kontor.suite.SuiteOptions;
+import dev.kontor.suite.client.ApiFailure;
 import dev.kontor.suite.data.DataFolder;
 import dev.kontor.suite.demo.Demo;
 import java.nio.file.Path;
@@ -23,12 +24,18 @@ final class DemoCommand {
                 DataFolder.open(arguments.data()),
                 arguments.ports(),
                 SuiteOptions.local(reason -> System.err.println("kontor: " + reason)));
-        Thread stop = new Thread(suite::close, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
         System.err.printf(
                 "Ready after %.1f s.%n",
                 Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
         Path samples = Path.of(System.getProperty("kontor.home", "."), "samples");
-        return new Demo(suite, samples).run() ? 0 : 1;
+        try {
+            return new Demo(suite, samples).run() ? 0 : 1;
+        } catch (ApiFailure e) {
+            if (suite.closing()) {
+                System.err.println("Stopped; the next ./kontor demo carries on.");
+                return 1;
+            }
+            throw e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.kontor.suite.client.ApiFailure;
 import dev.kontor.suite.data.StartRefused;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The commands of {@code ./kontor} that run in the JVM. Exit code 0, 1 (it failed) or 2 (wrong use). */
@@ -31,6 +32,10 @@ public final class Kontor {
             return say(e.getMessage(), 2);
         } catch (StartRefused | EmbeddedException | ApiFailure e) {
             return say(e.getMessage(), 1);
+        } catch (RuntimeException e) {
+            // without an answer the threads of the services would keep a dead command alive
+            LoggerFactory.getLogger(Kontor.class).error("the command failed", e);
+            return say("something went wrong: " + e + "; more stands in the log folder of the data.", 1);
         }
     }
 

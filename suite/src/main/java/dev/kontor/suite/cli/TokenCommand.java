@@ -14,9 +14,6 @@ final class TokenCommand {
     }
 
     int run() {
-        if (arguments.rest().size() != 1) {
-            throw new WrongUse("token needs one user name.");
-        }
         String user = arguments.rest().getFirst();
         String password = DataFolder.secretsOf(arguments.data())
                 .existing("password-user-" + user)

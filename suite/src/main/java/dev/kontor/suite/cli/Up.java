@@ -22,7 +22,6 @@ final class Up {
         CompletableFuture<String> fatal = new CompletableFuture<>();
         Suite suite =
                 Suite.start(DataFolder.open(arguments.data()), arguments.ports(), SuiteOptions.local(fatal::complete));
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
         System.err.printf(
                 "Kontor is up after %.1f s. Stop it with Ctrl-C.%n",
                 Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);

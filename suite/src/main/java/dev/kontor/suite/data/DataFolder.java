@@ -6,8 +6,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything the suite keeps, in one folder that one process at a time uses. */
@@ -17,6 +19,11 @@ public final class DataFolder implements AutoCloseable {
     private static final int FORMAT = 1;
 
     private static final String MARKER = "kontor-data";
+    private static final String FRESH_MARKER = MARKER + ".new";
+
+    /** What a first start leaves that was broken off before it had marked the folder. */
+    private static final Set<String> FIRST_FILES = Set.of("lock", "log", FRESH_MARKER);
+
     private static final long LEAST_FREE_BYTES = 500_000_000;
 
     private final Path path;
@@ -42,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new StartRefused("The disk of " + path + " is full: less than " + LEAST_FREE_BYTES / 1_000_000
                         + " MB are free.");
             }
-            Files.writeString(path.resolve(MARKER), FORMAT + "\n");
+            mark(path);
             return new DataFolder(path, lock);
         } catch (IOException e) {
             throw new StartRefused("Cannot use " + folder + " for data: " + e.getMessage(), e);
@@ -118,7 +125,17 @@ public final class DataFolder implements AutoCloseable {
 
     private static boolean empty(Path path) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.allMatch(file -> file.endsWith("lock") || file.endsWith("log"));
+            return files.allMatch(
+                    file -> FIRST_FILES.contains(file.getFileName().toString()));
+        }
+    }
+
+    /** Once and whole: a start that dies here must not make its own data foreign. */
+    private static void mark(Path path) throws IOException {
+        if (format(path).isEmpty()) {
+            Path fresh = path.resolve(FRESH_MARKER);
+            Files.writeString(fresh, FORMAT + "\n");
+            Files.move(fresh, path.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -17,7 +17,7 @@ public record Ports(int base) {
 
     /** @throws StartRefused if the row does not fit below 65536 */
     public Ports {
-        if (base < 1024 || base + COUNT - 1 > HIGHEST) {
+        if (base < 1024 || base > HIGHEST - COUNT + 1) {
             throw new StartRefused(
                     "The ports start at " + base + ", but must lie between 1024 and " + (HIGHEST - COUNT + 1) + ".");
         }
