@@ -20,7 +20,9 @@ public final class Figures {
             String metric,
             double value,
             String unit,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double ceiling) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double ceiling) {}
 
     /** @param ceiling the bare reference taken in the same run, null when there is none */
     public void print(String metric, double value, String unit, @Nullable Double ceiling) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -17,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /** {@code kill -9} in the middle of a demo, and the next start brings every document to its end. */
 class KillTest {
@@ -40,11 +39,7 @@ class KillTest {
     @AfterEach
     void leave_nothing_behind() throws IOException {
         stopLeftoverDatabase();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FileSystemUtils.deleteRecursively(data);
     }
 
     @Test
@@ -54,7 +49,6 @@ class KillTest {
     }
 
     @Test
-    @Tag("slow")
     void a_demo_killed_while_its_order_goes_to_the_bank_pays_nothing_twice() throws Exception {
         killOnce(demo -> ordered());
         theNextStartEndsRight();

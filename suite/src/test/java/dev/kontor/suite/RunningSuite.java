@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.util.FileSystemUtils;
 
 /** The suite all end-to-end tests of this JVM share, and its callers. */
 public final class RunningSuite {
@@ -36,10 +37,20 @@ public final class RunningSuite {
                     SuiteOptions.local(new CompletableFuture<String>()::complete)
                             .withDocumentTypes(types));
             people = new People(suite);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndDelete(data)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void closeAndDelete(Path data) {
+        suite.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

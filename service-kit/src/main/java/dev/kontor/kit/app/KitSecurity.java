@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -63,6 +64,12 @@ class KitSecurity implements WebMvcConfigurer {
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, e) -> Problems.write(
                         response, json, KitProblem.FORBIDDEN, "The token carries no role or company for this.")))
                 .build();
+    }
+
+    /** A span for every filter of the chain tells nothing and costs more than most requests. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Override
