@@ -4,6 +4,8 @@ import dev.kontor.events.approval.ApprovalRequested;
 import dev.kontor.events.approval.Approved;
 import dev.kontor.events.approval.Rejected;
 import dev.kontor.events.approval.StepDecided;
+import dev.kontor.events.delivery.ResendRequested;
+import dev.kontor.events.delivery.Watermark;
 import dev.kontor.events.envelope.Event;
 import dev.kontor.events.envelope.EventType;
 import dev.kontor.events.envelope.EventTypes;
@@ -53,7 +55,9 @@ public final class EventCatalog {
             v1(Topics.PAYMENT, PaymentWithdrawn.class),
             v1(Topics.POSTINGS, PostingPrepared.class),
             v1(Topics.SUPPLIERS, SupplierRecorded.class),
-            v1(Topics.PEOPLE, PersonRecorded.class)));
+            v1(Topics.PEOPLE, PersonRecorded.class),
+            Watermark.TYPE,
+            ResendRequested.TYPE));
 
     private EventCatalog() {}
 

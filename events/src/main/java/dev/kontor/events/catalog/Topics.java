@@ -1,5 +1,7 @@
 package dev.kontor.events.catalog;
 
+import dev.kontor.events.delivery.ResendRequested;
+import dev.kontor.events.delivery.Watermark;
 import java.util.List;
 
 /** The names of the topics. */
@@ -13,6 +15,8 @@ public final class Topics {
     public static final String SUPPLIERS = "kontor.masterdata.suppliers";
     public static final String PEOPLE = "kontor.masterdata.people";
     public static final String POSTINGS = "kontor.outbound.postings";
+    public static final String WATERMARKS = Watermark.TYPE.topic();
+    public static final String AUDIT = ResendRequested.TYPE.topic();
     public static final String DEAD_LETTERS = "kontor.dead-letters";
 
     /** The domain topics: gapless sequences per subject, one writing service each. */
@@ -23,6 +27,9 @@ public final class Topics {
 
     /** Compacted; the highest version of a key wins. */
     public static final List<String> MASTER_DATA = List.of(SUPPLIERS, PEOPLE);
+
+    /** What the mechanics say to each other; a service is the subject. */
+    public static final List<String> DELIVERY = List.of(WATERMARKS, AUDIT);
 
     private Topics() {}
 }

@@ -21,7 +21,8 @@ class EventCatalogTest {
     @MethodSource("types")
     void an_event_is_a_record_on_a_topic_that_is_listed(EventType<?> type) {
         assertThat(type.body().isRecord()).isTrue();
-        assertThat(Stream.of(Topics.DOMAIN, Topics.OUTBOUND, Topics.MASTER_DATA).flatMap(List::stream))
+        assertThat(Stream.of(Topics.DOMAIN, Topics.OUTBOUND, Topics.MASTER_DATA, Topics.DELIVERY)
+                        .flatMap(List::stream))
                 .contains(type.topic());
     }
 

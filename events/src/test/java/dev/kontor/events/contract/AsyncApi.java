@@ -54,18 +54,14 @@ final class AsyncApi {
     }
 
     private static List<String> topics() {
-        return Stream.of(Topics.DOMAIN, Topics.OUTBOUND, Topics.MASTER_DATA)
+        return Stream.of(Topics.DOMAIN, Topics.OUTBOUND, Topics.MASTER_DATA, Topics.DELIVERY)
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static void channel(ObjectNode channel, String topic) {
         channel.put("address", topic);
-        channel.put(
-                "description",
-                Topics.MASTER_DATA.contains(topic)
-                        ? "Compacted; each record is the whole present state, the highest version of a key wins."
-                        : "Sequences are gapless for each subject; one service writes it.");
+        channel.put("description", description(topic));
         ObjectNode messages = channel.putObject("messages");
         for (EventType<?> type : EventCatalog.TYPES.all()) {
             if (type.topic().equals(topic)) {
@@ -73,6 +69,16 @@ final class AsyncApi {
             }
         }
         channel.putObject("bindings").putObject("kafka").put("topic", topic).put("bindingVersion", "0.5.0");
+    }
+
+    private static String description(String topic) {
+        if (Topics.MASTER_DATA.contains(topic)) {
+            return "Compacted; each record is the whole present state, the highest version of a key wins.";
+        }
+        if (Topics.WATERMARKS.equals(topic)) {
+            return "Sequences are gapless for each subject; every service writes it, each about itself.";
+        }
+        return "Sequences are gapless for each subject; one service writes it.";
     }
 
     private static void message(ObjectNode message, EventType<?> type) {

@@ -53,12 +53,13 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.kontor.tlog..", "java..", "javax.crypto..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule the_kit_knows_the_envelope_and_no_concrete_event = noClasses()
+    static final ArchRule the_kit_knows_the_envelope_and_the_events_of_delivery_only = noClasses()
             .that()
             .resideInAPackage("dev.kontor.kit..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.kontor..")
-                    .and(not(resideInAnyPackage("dev.kontor.kit..", "dev.kontor.events.envelope.."))));
+                    .and(not(resideInAnyPackage(
+                            "dev.kontor.kit..", "dev.kontor.events.envelope..", "dev.kontor.events.delivery.."))));
 
     @ArchTest
     static void no_service_sees_another(JavaClasses all) {
