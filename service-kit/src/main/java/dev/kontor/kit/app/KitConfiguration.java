@@ -14,11 +14,10 @@ import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.inbox.DeadLetter;
 import dev.kontor.kit.inbox.InboxConfiguration;
 import dev.kontor.kit.outbox.Outbox;
+import dev.kontor.kit.telemetry.TelemetryConfiguration;
 import dev.kontor.kit.telemetry.Traces;
 import dev.kontor.kit.web.Idempotency;
 import dev.kontor.kit.web.WebConfiguration;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -41,7 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The beans of the kit. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KitSettings.class, S3Settings.class})
-@Import({KitSecurity.class, RelayConfiguration.class, InboxConfiguration.class, WebConfiguration.class})
+@Import({
+    KitSecurity.class,
+    RelayConfiguration.class,
+    InboxConfiguration.class,
+    WebConfiguration.class,
+    TelemetryConfiguration.class
+})
 class KitConfiguration {
 
     @Bean
@@ -53,11 +58,6 @@ class KitConfiguration {
     @Bean
     Ids ids(Clock clock) {
         return new Ids(clock);
-    }
-
-    @Bean
-    Traces traces(Tracer tracer, Propagator propagator) {
-        return new Traces(tracer, propagator);
     }
 
     @Bean

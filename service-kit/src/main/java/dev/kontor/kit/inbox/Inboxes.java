@@ -47,7 +47,7 @@ public final class Inboxes implements SmartLifecycle {
         Positions positions = new Positions(jdbc);
         ParkedEvents parked = new ParkedEvents(jdbc, clock);
         for (Subscription subscription : subscriptions) {
-            Applier applier = new Applier(subscription, types, traces);
+            Applier applier = new Applier(subscription, types, traces, service);
             String name = subscription.name();
             Inbox inbox = switch (subscription.kind()) {
                 case ORDERED, COMMUTATIVE -> new SequencedInbox(name, applier, positions, parked, transaction);

@@ -26,8 +26,11 @@ public final class Outbox {
 
     private static final String APPEND = """
             WITH counted AS (
-                INSERT INTO outbox_sequence (topic, subject, last) VALUES (:topic, :subject, 1)
-                ON CONFLICT (topic, subject) DO UPDATE SET last = outbox_sequence.last + 1
+                INSERT INTO outbox_sequence (topic, subject, last, trace_parent)
+                VALUES (:topic, :subject, 1, :traceParent)
+                ON CONFLICT (topic, subject) DO UPDATE
+                SET last = outbox_sequence.last + 1,
+                    trace_parent = coalesce(excluded.trace_parent, outbox_sequence.trace_parent)
                 RETURNING last)
             INSERT INTO outbox (id, topic, subject, sequence, type, source, time, data_schema, correlation_id,
                                 causation_id, actor, company, trace_parent, body)
@@ -35,6 +38,11 @@ public final class Outbox {
                    :causationId, :actor, :company, :traceParent, :body
             FROM counted
             RETURNING sequence
+            """;
+
+    private static final String TRACE = """
+            SELECT trace_parent FROM outbox_sequence
+            WHERE topic = :topic AND subject = :subject AND trace_parent IS NOT NULL
             """;
 
     private final JdbcClient jdbc;
@@ -68,7 +76,7 @@ public final class Outbox {
         EventType<?> type = types.of(event.getClass());
         UUID id = ids.next();
         Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        @Nullable String traceParent = traces.current();
+        @Nullable String traceParent = traceParent(cause, subject, type);
         long sequence = jdbc.sql(APPEND)
                 .param("id", id)
                 .param("topic", type.topic())
@@ -98,5 +106,23 @@ public final class Outbox {
                 cause.actor(),
                 cause.company(),
                 traceParent);
+    }
+
+    /**
+     * All events of what they are correlated with, for example of a document, stay in one trace: also those that a
+     * person's request or a timer leads to. Master data have no such trace; every change of them is work of its own.
+     */
+    private @Nullable String traceParent(Cause cause, Subject subject, EventType<?> type) {
+        if (traces.handling(subject)
+                || !subject.key().equals(cause.correlationId().toString())) {
+            return traces.current();
+        }
+        return jdbc.sql(TRACE)
+                .param("topic", type.topic())
+                .param("subject", subject.text())
+                .query(String.class)
+                .optional()
+                .map(last -> traces.joined(last, type.body().getSimpleName()))
+                .orElseGet(traces::current);
     }
 }

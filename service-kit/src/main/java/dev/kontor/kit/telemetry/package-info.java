@@ -1,4 +1,4 @@
-/** The W3C trace context across Kafka. */
+/** Traces, logs and metrics: what the mechanics tell of themselves. */
 @NullMarked
 package dev.kontor.kit.telemetry;
 
