@@ -26,6 +26,8 @@ COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 USER 10001:10001
 ENV KONTOR_PORT=8080
+# one JSON object a line, for whatever collects the output of containers
+ENV KONTOR_LOG_FORMAT=logstash
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
     CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp", "/healthcheck", "HealthCheck"]

@@ -20,6 +20,7 @@ import dev.kontor.kit.blob.FileBlobStore;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.telemetry.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.io.ByteArrayInputStream;
@@ -72,7 +73,7 @@ class ExtractDocumentTest {
                 new ReadDocument(Limits.USUAL, CLOCK),
                 DocumentTypes.load(null),
                 extractions,
-                new Outbox(jdbc, EventCatalog.TYPES, ids, CLOCK, traces, "extraction"),
+                new Outbox(jdbc, EventCatalog.TYPES, ids, CLOCK, traces, new SimpleMeterRegistry(), "extraction"),
                 CLOCK);
     }
 

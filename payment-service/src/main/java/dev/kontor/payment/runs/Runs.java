@@ -143,6 +143,13 @@ class Runs {
                         """).param("before", utc(before)).query(UUID.class).list();
     }
 
+    /** How many wait for a person to say whether the bank has their file. */
+    long unknown() {
+        return jdbc.sql("SELECT count(*) FROM payment_run WHERE state = 'EXPORT_UNKNOWN'")
+                .query(Long.class)
+                .single();
+    }
+
     private static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -18,6 +18,9 @@ import dev.kontor.kit.telemetry.TelemetryConfiguration;
 import dev.kontor.kit.telemetry.Traces;
 import dev.kontor.kit.web.Idempotency;
 import dev.kontor.kit.web.WebConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -66,10 +69,17 @@ class KitConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, EventTypes types, Ids ids, Clock clock, Traces traces, KitSettings settings) {
+    Outbox outbox(
+            JdbcClient jdbc,
+            EventTypes types,
+            Ids ids,
+            Clock clock,
+            Traces traces,
+            MeterRegistry meters,
+            KitSettings settings) {
         List<EventType<?>> withDeadLetters = new ArrayList<>(types.all());
         withDeadLetters.add(DeadLetter.TYPE);
-        return new Outbox(jdbc, new EventTypes(withDeadLetters), ids, clock, traces, settings.service());
+        return new Outbox(jdbc, new EventTypes(withDeadLetters), ids, clock, traces, meters, settings.service());
     }
 
     @Bean
@@ -84,6 +94,16 @@ class KitConfiguration {
             case BlobPlace.Folder folder -> new FileBlobStore(folder.path());
             case BlobPlace.Bucket bucket ->
                 new S3BlobStore(bucket, s3, DefaultCredentialsProvider.builder().build());
+        };
+    }
+
+    /** Room where the blobs lie; a bucket has its own watch. */
+    @Bean
+    @ConditionalOnProperty("kontor.blobs")
+    MeterBinder blobSpace(@Value("${kontor.blobs}") String place) {
+        return switch (BlobPlace.of(place)) {
+            case BlobPlace.Folder folder -> new DiskSpaceMetrics(folder.path().toFile());
+            case BlobPlace.Bucket _ -> registry -> {};
         };
     }
 

@@ -31,7 +31,7 @@ final class Applier {
         Handler<E> handler = (Handler<E>) subscription.handlers().get(type.body());
         if (handler != null) {
             E event = EventJson.read(delivery.body(), type.body());
-            try (LogContext context = LogContext.of(service, delivery.envelope())) {
+            try (LogContext _ = LogContext.of(service, delivery.envelope())) {
                 traces.continued(
                         delivery.envelope(),
                         subscription.name() + " " + type.body().getSimpleName(),

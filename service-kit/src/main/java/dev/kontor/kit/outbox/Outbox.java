@@ -8,6 +8,8 @@ import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.events.envelope.Subject;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.telemetry.Traces;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,7 +17,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -23,6 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * subject), under the row lock of the counter: a transaction that rolls back leaves no gap.
  */
 public final class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private static final String APPEND = """
             WITH counted AS (
@@ -50,15 +57,24 @@ public final class Outbox {
     private final Ids ids;
     private final Clock clock;
     private final Traces traces;
+    private final MeterRegistry meters;
     private final String source;
 
     /** @param service name of the service, as in {@code ce_source: /kontor/<service>} */
-    public Outbox(JdbcClient jdbc, EventTypes types, Ids ids, Clock clock, Traces traces, String service) {
+    public Outbox(
+            JdbcClient jdbc,
+            EventTypes types,
+            Ids ids,
+            Clock clock,
+            Traces traces,
+            MeterRegistry meters,
+            String service) {
         this.jdbc = jdbc;
         this.types = types;
         this.ids = ids;
         this.clock = clock;
         this.traces = traces;
+        this.meters = meters;
         this.source = "/kontor/" + service;
     }
 
@@ -93,6 +109,8 @@ public final class Outbox {
                 .param("body", EventJson.write(event))
                 .query(Long.class)
                 .single();
+        countOnceCommitted(type);
+        log.debug("{} {} of {}", type.name(), sequence, subject.text());
         return new Envelope(
                 id,
                 type.name(),
@@ -124,5 +142,18 @@ public final class Outbox {
                 .optional()
                 .map(last -> traces.joined(last, type.body().getSimpleName()))
                 .orElseGet(traces::current);
+    }
+
+    private void countOnceCommitted(EventType<?> type) {
+        Counter counter = Counter.builder("kontor.outbox.events")
+                .description("Events published, by type")
+                .tag("type", type.body().getSimpleName())
+                .register(meters);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                counter.increment();
+            }
+        });
     }
 }

@@ -37,7 +37,7 @@ public class TelemetryConfiguration implements WebMvcConfigurer {
     @Bean
     TaskDecorator serviceInTheLog() {
         return task -> () -> {
-            try (LogContext context = LogContext.of(service)) {
+            try (LogContext _ = LogContext.of(service)) {
                 task.run();
             }
         };

@@ -42,7 +42,7 @@ public final class Traces {
     }
 
     /**
-     * The {@code traceparent} for what a request or a timer does to something that has a trace of its own: a step of
+     * The trace context for what a request or a timer does to something that has a trace of its own: a step of
      * that trace, linked to the work under way. People act hours later and in a trace of their browser; their step
      * belongs to both.
      *
