@@ -42,10 +42,9 @@ class DocumentMetrics implements MeterBinder {
         Instant now = clock.instant();
         if (Duration.between(last.at(), now).abs().compareTo(FRESH) > 0) {
             Map<DocumentStatus, Long> counts = new EnumMap<>(DocumentStatus.class);
-            jdbc.sql("SELECT status, count(*) FROM document GROUP BY status")
-                    .query(row -> {
-                        counts.put(DocumentStatus.valueOf(row.getString(1)), row.getLong(2));
-                    });
+            jdbc.sql("SELECT status, count(*) FROM document GROUP BY status").query(row -> {
+                counts.put(DocumentStatus.valueOf(row.getString(1)), row.getLong(2));
+            });
             last = new Counted(now, counts);
         }
         return last.counts();
