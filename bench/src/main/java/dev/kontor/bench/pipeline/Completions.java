@@ -28,7 +28,12 @@ final class Completions implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(10);
 
-    private record Waiting(String subject, long offset) {}
+    /** Asking the coordinator more often would be a load of its own; so much may be added to a document's time. */
+    private static final long ASK_NANOS = Duration.ofMillis(20).toNanos();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private record Undone(String subject, long offset) {}
 
     private final String eventType;
     private final String topic;
@@ -56,9 +61,27 @@ final class Completions implements AutoCloseable {
         return done.get();
     }
 
-    /** {@code System.nanoTime()} at which the document was done. */
-    Map<String, Long> doneNanos() {
-        return doneNanos;
+    /**
+     * {@code System.nanoTime()} at which the document was done.
+     *
+     * @throws IllegalStateException if it is not, or was done before the last {@link #forget}
+     */
+    long doneNanos(String subject) {
+        Long done = doneNanos.get(subject);
+        if (done == null) {
+            throw new IllegalStateException(subject + " is not done");
+        }
+        return done;
+    }
+
+    /** Forgets the times of all documents so far: a long run would fill the memory it measures. */
+    void forget() {
+        doneNanos.clear();
+    }
+
+    /** @throws IllegalStateException if fewer are done in ten minutes */
+    void await(long count) {
+        Waiting.until(() -> done.get() >= count, PATIENCE, count + " documents");
     }
 
     private void watch() {
@@ -71,18 +94,21 @@ final class Completions implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
             partitions.forEach(consumer::position);
-            Map<TopicPartition, PriorityQueue<Waiting>> waiting = new HashMap<>();
+            Map<TopicPartition, PriorityQueue<Undone>> waiting = new HashMap<>();
+            long asked = 0;
             while (running) {
                 for (ConsumerRecord<byte[], byte[]> event : consumer.poll(POLL)) {
                     Header type = event.headers().lastHeader("ce_type");
                     if (type != null && new String(type.value(), UTF_8).equals(eventType)) {
                         waiting.computeIfAbsent(
                                         new TopicPartition(event.topic(), event.partition()),
-                                        p -> new PriorityQueue<>(Comparator.comparingLong(Waiting::offset)))
-                                .add(new Waiting(new String(event.key(), UTF_8), event.offset()));
+                                        p -> new PriorityQueue<>(Comparator.comparingLong(Undone::offset)))
+                                .add(new Undone(new String(event.key(), UTF_8), event.offset()));
                     }
                 }
-                if (waiting.values().stream().anyMatch(queue -> !queue.isEmpty())) {
+                boolean due = readers.isEmpty() || System.nanoTime() - asked > ASK_NANOS;
+                if (due && waiting.values().stream().anyMatch(queue -> !queue.isEmpty())) {
+                    asked = System.nanoTime();
                     release(waiting, readers.isEmpty() ? List.of() : committed(admin));
                 }
             }
@@ -105,7 +131,7 @@ final class Completions implements AutoCloseable {
     }
 
     private void release(
-            Map<TopicPartition, PriorityQueue<Waiting>> waiting, List<Map<TopicPartition, OffsetAndMetadata>> readers) {
+            Map<TopicPartition, PriorityQueue<Undone>> waiting, List<Map<TopicPartition, OffsetAndMetadata>> readers) {
         long now = System.nanoTime();
         waiting.forEach((partition, queue) -> {
             long passed = readers.stream()
@@ -114,7 +140,7 @@ final class Completions implements AutoCloseable {
                             : offsets.get(partition).offset())
                     .min()
                     .orElse(Long.MAX_VALUE);
-            for (Waiting next = queue.peek(); next != null && next.offset() < passed; next = queue.peek()) {
+            for (Undone next = queue.peek(); next != null && next.offset() < passed; next = queue.peek()) {
                 queue.remove();
                 doneNanos.put(next.subject(), now);
                 done.incrementAndGet();

@@ -2,6 +2,9 @@ package dev.kontor.bench.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kontor.suite.client.Api;
+import dev.kontor.suite.client.People;
+import dev.kontor.suite.data.Ports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -15,8 +18,13 @@ final class GeneratedInvoices {
 
     private GeneratedInvoices() {}
 
-    /** The suppliers as the import of validation takes them. */
-    static byte[] directory() {
+    /** Makes the suppliers known, so that their invoices pass. */
+    static void importDirectory(People people, Ports ports) {
+        String url = ports.url(ports.validation()) + "/api/v1/suppliers/import?company=" + Posting.COMPANY;
+        Api.ok(people.as("maren").post(url, null, "text/csv", directory()), "suppliers");
+    }
+
+    private static byte[] directory() {
         StringBuilder csv = new StringBuilder("number,name,vatId,taxNumber,iban,bic\n");
         for (int i = 0; i < SUPPLIERS; i++) {
             csv.append("%d,Lieferant %d GmbH,%s,,%s,%n".formatted(80_000 + i, i, vatId(i), iban(i)));

@@ -1,10 +1,12 @@
 package dev.kontor.suite.client;
 
 import dev.kontor.suite.Suite;
+import dev.kontor.suite.data.Ports;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The callers of a running suite: each acts with a token of their own. */
 public final class People implements AutoCloseable {
@@ -17,11 +19,20 @@ public final class People implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Login login;
-    private final Suite suite;
+    private final UnaryOperator<String> passwords;
 
     public People(Suite suite) {
-        this.suite = suite;
-        this.login = new Login(suite.ports().issuer());
+        this(suite.ports(), suite::password);
+    }
+
+    /**
+     * The callers of a suite in another process.
+     *
+     * @param passwords of a demo user, or the secret of a machine client
+     */
+    public People(Ports ports, UnaryOperator<String> passwords) {
+        this.login = new Login(ports.issuer());
+        this.passwords = passwords;
     }
 
     /** The API as a demo user, or as the machine client {@code integrator}. */
@@ -39,7 +50,7 @@ public final class People implements AutoCloseable {
     }
 
     private String fresh(String user) {
-        String password = suite.password(user);
+        String password = passwords.apply(user);
         return user.equals("integrator") ? login.machine(user, password) : login.person(user, password);
     }
 
