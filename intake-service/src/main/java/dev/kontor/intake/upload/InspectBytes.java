@@ -1,10 +1,13 @@
 package dev.kontor.intake.upload;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.kontor.intake.upload.Inspection.Accepted;
 import dev.kontor.intake.upload.Inspection.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -37,6 +40,9 @@ final class InspectBytes {
     private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/tiff");
     private static final String JSON = "application/json";
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] XML_DECLARATION = "<?xml ".getBytes(US_ASCII);
+
     private final Tika tika = new Tika();
     private final XMLInputFactory xml = safeXml();
     private final JsonMapper json;
@@ -55,6 +61,9 @@ final class InspectBytes {
         if (form) {
             return form(bytes);
         }
+        if (declaresXml(bytes)) {
+            return xml(bytes);
+        }
         String type = tika.detect(bytes);
         if (type.equals("application/pdf")) {
             return pdf(bytes, type);
@@ -66,6 +75,17 @@ final class InspectBytes {
             return image(bytes, type);
         }
         return new Refused(Refusal.TYPE_NOT_SUPPORTED, "A file of type " + type + " is not a document we read.", type);
+    }
+
+    /** XML says so itself (XML 1.0 §2.8); trying every known signature first would cost more than all of intake. */
+    private static boolean declaresXml(byte[] bytes) {
+        int start = startsWith(bytes, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+        return startsWith(bytes, start, XML_DECLARATION);
+    }
+
+    private static boolean startsWith(byte[] bytes, int from, byte[] prefix) {
+        return bytes.length >= from + prefix.length
+                && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
     }
 
     private Inspection form(byte[] bytes) {
