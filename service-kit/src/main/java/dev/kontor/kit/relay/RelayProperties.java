@@ -37,7 +37,8 @@ final class RelayProperties {
         p.setProperty(
                 "snapshot.select.statement.overrides",
                 settings.schemas().stream().map(s -> s + ".outbox").collect(joining(",")));
-        // how long the engine gathers a batch; it spins through the last millisecond of each, so that 5 ms cost a fifth of
+        // how long the engine gathers a batch; it spins through the last millisecond of each, so that 5 ms cost a fifth
+        // of
         // a core for ever and bring nothing: four relays lie between an upload and its approval
         p.setProperty("poll.interval.ms", "15");
         p.setProperty("binary.handling.mode", "bytes");
