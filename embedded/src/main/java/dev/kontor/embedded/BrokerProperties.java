@@ -1,30 +1,34 @@
 package dev.kontor.embedded;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /** The settings of one broker that is its own controller, on a small machine. */
 final class BrokerProperties {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
+    private static final String CLIENTS = "BROKER";
     private static final String HOST = "127.0.0.1";
 
     private BrokerProperties() {}
 
-    static Properties of(Path logs, int brokerPort, int controllerPort, Map<String, String> overrides) {
+    static Properties of(Path logs, int brokerPort, int controllerPort, Optional<BrokerAccounts> accounts) {
         Properties all = new Properties();
         all.putAll(role(logs, controllerPort));
         all.putAll(listeners(brokerPort, controllerPort));
+        all.putAll(accounts.map(BrokerProperties::closed).orElseGet(BrokerProperties::open));
         all.putAll(internalTopics());
         all.putAll(smallMachine());
-        all.putAll(overrides);
         return all;
     }
 
-    /** What a client needs to connect; credentials join here with the listeners' protocol. */
-    static Map<String, Object> client(int brokerPort) {
-        return Map.of("bootstrap.servers", HOST + ":" + brokerPort, "security.protocol", "PLAINTEXT");
+    static String address(int brokerPort) {
+        return HOST + ":" + brokerPort;
     }
 
     private static Map<String, String> role(Path logs, int controllerPort) {
@@ -41,18 +45,50 @@ final class BrokerProperties {
     }
 
     private static Map<String, String> listeners(int brokerPort, int controllerPort) {
-        String broker = "BROKER://" + HOST + ":" + brokerPort;
+        String broker = CLIENTS + "://" + HOST + ":" + brokerPort;
         return Map.of(
                 "listeners",
                 broker + "," + CONTROLLER + "://" + HOST + ":" + controllerPort,
                 "advertised.listeners",
                 broker,
                 "inter.broker.listener.name",
-                "BROKER",
+                CLIENTS,
                 "controller.listener.names",
-                CONTROLLER,
-                "listener.security.protocol.map",
-                "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+                CONTROLLER);
+    }
+
+    private static Map<String, String> open() {
+        return protocol("PLAINTEXT");
+    }
+
+    /** Who is no account of a listener stays outside, and who is in may do what the access control list allows. */
+    private static Map<String, String> closed(BrokerAccounts accounts) {
+        Map<String, String> all = new HashMap<>(protocol("SASL_PLAINTEXT"));
+        all.put("authorizer.class.name", StandardAuthorizer.class.getName());
+        all.put("allow.everyone.if.no.acl.found", "false");
+        all.put("super.users", "User:" + BrokerAccounts.ADMINISTRATOR + ";User:" + BrokerAccounts.BROKER);
+        all.put("sasl.mechanism.inter.broker.protocol", ScramAccounts.MECHANISM);
+        all.put("sasl.mechanism.controller.protocol", ScramAccounts.MECHANISM);
+        all.putAll(accounts(CLIENTS, accounts.clientListener()));
+        // nobody else knows this password, and the next start has another
+        all.putAll(accounts(CONTROLLER, BrokerAccounts.ownListener(Passwords.generate())));
+        return all;
+    }
+
+    private static Map<String, String> accounts(String listener, String jaas) {
+        String prefix = "listener.name." + listener.toLowerCase(Locale.ROOT) + ".";
+        String mechanism = prefix + ScramAccounts.MECHANISM.toLowerCase(Locale.ROOT) + ".";
+        return Map.of(
+                prefix + "sasl.enabled.mechanisms",
+                ScramAccounts.MECHANISM,
+                mechanism + "sasl.server.callback.handler.class",
+                ScramAccounts.class.getName(),
+                mechanism + "sasl.jaas.config",
+                jaas);
+    }
+
+    private static Map<String, String> protocol(String protocol) {
+        return Map.of("listener.security.protocol.map", CLIENTS + ":" + protocol + "," + CONTROLLER + ":" + protocol);
     }
 
     private static Map<String, String> internalTopics() {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaRaftServer server;
     private final FolderLock lock;
     private final int port;
+    private final Optional<BrokerAccounts> accounts;
     private final Consumer<String> onFatal;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
@@ -38,26 +41,39 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param dataDir folder of this broker alone; created when missing
      * @param brokerPort 0 for a free one
      * @param controllerPort 0 for a free one; may change from start to start
-     * @param overrides broker settings that win over ours
+     * @param accounts who may log in to a closed broker; an open one, for tests, asks nobody who they are
      * @param onFatal told, at most once and on a thread of its own, that the broker cannot go on, and why
      */
     public record Settings(
-            Path dataDir, int brokerPort, int controllerPort, Map<String, String> overrides, Consumer<String> onFatal) {
+            Path dataDir,
+            int brokerPort,
+            int controllerPort,
+            Optional<BrokerAccounts> accounts,
+            Consumer<String> onFatal) {
         public Settings {
             dataDir = dataDir.toAbsolutePath().normalize();
-            overrides = Map.copyOf(overrides);
         }
 
-        /** Free ports, no overrides; a fatal fault is logged and nothing else. */
+        /** An open broker on free ports; a fatal fault is logged and nothing else. */
         public static Settings in(Path dataDir) {
-            return new Settings(dataDir, 0, 0, Map.of(), _ -> {});
+            return new Settings(dataDir, 0, 0, Optional.empty(), _ -> {});
+        }
+
+        public Settings withAccounts(BrokerAccounts closed) {
+            return new Settings(dataDir, brokerPort, controllerPort, Optional.of(closed), onFatal);
         }
     }
 
-    private EmbeddedKafka(KafkaRaftServer server, FolderLock lock, int port, Consumer<String> onFatal) {
+    private EmbeddedKafka(
+            KafkaRaftServer server,
+            FolderLock lock,
+            int port,
+            Optional<BrokerAccounts> accounts,
+            Consumer<String> onFatal) {
         this.server = server;
         this.lock = lock;
         this.port = port;
+        this.accounts = accounts;
         this.onFatal = onFatal;
     }
 
@@ -73,7 +89,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             KafkaRaftServer server = server(settings, port, controllerPort);
             kafka = new EmbeddedKafka(
-                    server, lock, port, told -> settings.onFatal().accept(told + diskHint(settings.dataDir())));
+                    server,
+                    lock,
+                    port,
+                    settings.accounts(),
+                    told -> settings.onFatal().accept(told + diskHint(settings.dataDir())));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -87,12 +107,29 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return BrokerProperties.address(port);
     }
 
-    /** Settings with which any client of this broker connects, {@code bootstrap.servers} among them. */
+    /**
+     * Settings with which a client of this broker connects, {@code bootstrap.servers} among them: of a closed broker as
+     * its administrator.
+     */
     public Map<String, Object> clientProperties() {
-        return BrokerProperties.client(port);
+        return accounts.isPresent()
+                ? clientProperties(BrokerAccounts.ADMINISTRATOR)
+                : Map.of("bootstrap.servers", bootstrapServers(), "security.protocol", "PLAINTEXT");
+    }
+
+    /** Settings with which this account of a closed broker connects. */
+    public Map<String, Object> clientProperties(String principal) {
+        Map<String, Object> all = new HashMap<>(accounts.orElseThrow().client(principal));
+        all.put("bootstrap.servers", bootstrapServers());
+        return Map.copyOf(all);
+    }
+
+    /** Lets the accounts of a closed broker do this and nothing else; returns when the broker goes by it. */
+    public void allow(Collection<Access> access) {
+        Acls.replace(clientProperties(), access);
     }
 
     /**
@@ -133,7 +170,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         BrokerStorage storage = new BrokerStorage(settings.dataDir());
         storage.format();
         try {
-            Properties properties = BrokerProperties.of(storage.logs(), port, controllerPort, settings.overrides());
+            Properties properties = BrokerProperties.of(storage.logs(), port, controllerPort, settings.accounts());
             return new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         } catch (Throwable e) {
             throw EmbeddedException.of("Kafka cannot start in " + settings.dataDir(), e);

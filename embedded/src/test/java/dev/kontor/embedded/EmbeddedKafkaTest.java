@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,7 @@ class EmbeddedKafkaTest {
     @Test
     void aFatalFaultIsToldAndDoesNotEndTheJvm() throws Exception {
         CompletableFuture<String> told = new CompletableFuture<>();
-        EmbeddedKafka.Settings settings = new EmbeddedKafka.Settings(folder, 0, 0, Map.of(), told::complete);
+        EmbeddedKafka.Settings settings = new EmbeddedKafka.Settings(folder, 0, 0, Optional.empty(), told::complete);
         EmbeddedKafka kafka = EmbeddedKafka.start(settings);
         try (kafka) {
             assertThatThrownBy(() -> Exit.halt(1, "all log dirs have failed")).isInstanceOf(EmbeddedException.class);
@@ -69,8 +70,8 @@ class EmbeddedKafkaTest {
                     .isInstanceOf(EmbeddedException.class)
                     .hasMessage("Another running program uses " + folder + ".");
             int port = Integer.parseInt(kafka.bootstrapServers().split(":", -1)[1]);
-            assertThatThrownBy(() ->
-                            EmbeddedKafka.start(new EmbeddedKafka.Settings(folder, port, 0, Map.of(), told::complete)))
+            assertThatThrownBy(() -> EmbeddedKafka.start(
+                            new EmbeddedKafka.Settings(folder, port, 0, Optional.empty(), told::complete)))
                     .isInstanceOf(EmbeddedException.class)
                     .hasMessage("Kafka cannot start: another program uses port " + port + " of 127.0.0.1.");
         }
