@@ -115,9 +115,14 @@ public final class Suite implements AutoCloseable {
         return context;
     }
 
-    /** Settings for a Kafka client of this suite. */
+    /** Settings for a Kafka client of this suite, as the administrator. */
     public Map<String, Object> kafkaClient() {
         return Objects.requireNonNull(kafka).clientProperties();
+    }
+
+    /** Settings for a Kafka client of this suite, as this principal of deploy/kafka/acls.json. */
+    public Map<String, Object> kafkaClient(String principal) {
+        return Objects.requireNonNull(kafka).clientProperties(principal);
     }
 
     /** The embedded database, for benchmarks and tests. */
@@ -128,11 +133,9 @@ public final class Suite implements AutoCloseable {
     private void startAll() {
         try (ExecutorService starters = Executors.newFixedThreadPool(4)) {
             CompletableFuture<EmbeddedKafka> broker = async(starters, () -> {
-                EmbeddedKafka started = EmbeddedKafka.start(new EmbeddedKafka.Settings(
-                        folder.kafka(), ports.broker(), ports.controller(), Map.of(), options.onFatal()));
+                EmbeddedKafka started = SuiteBroker.start(folder, ports, options.onFatal());
                 running.push(started);
                 kafka = started;
-                started.createTopics(TopicFile.read());
                 return started;
             });
             CompletableFuture<SuiteDatabase> database = async(starters, () -> {

@@ -40,6 +40,8 @@ final class SuiteArguments {
                 "--KONTOR_DB_PASSWORD=" + database.password(service),
                 "--KONTOR_DB_POOL=6",
                 "--KONTOR_KAFKA=" + broker.bootstrapServers(),
+                "--KONTOR_KAFKA_PROTOCOL=SASL_PLAINTEXT",
+                "--KONTOR_KAFKA_PASSWORD=" + SuiteBroker.password(secrets, service),
                 "--KONTOR_RELAY=false",
                 // a start after kill -9 takes the place of the dead members; a new name would wait for their sessions
                 // to end

@@ -8,6 +8,7 @@ import dev.kontor.kit.inbox.Subscription.Kind;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.telemetry.Traces;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Runs the subscriptions of a service: one consumer group each, offsets committed after the transaction. */
 public final class Inboxes implements SmartLifecycle {
+
+    private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
 
     private final Map<String, Inbox> inboxes = new LinkedHashMap<>();
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new ArrayList<>();
@@ -90,6 +93,8 @@ public final class Inboxes implements SmartLifecycle {
         properties.setGroupId("kontor-" + subscription.name());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
+        // a right or a password that is missing now may come: without this the consumer would stand still for ever
+        properties.setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         properties.setMessageListener(listener);
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, properties);

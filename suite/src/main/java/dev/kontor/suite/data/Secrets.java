@@ -47,18 +47,23 @@ public final class Secrets {
 
     /** A secret text of this name, made by the supplier when there is none yet. */
     public synchronized String text(String name, Supplier<String> make) {
-        Path file = folder.resolve(name);
+        Optional<String> present = existing(name);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        String secret = make.get();
+        replace(name, secret);
+        return secret;
+    }
+
+    /** Keeps this text under the name, whatever it was before. */
+    public synchronized void replace(String name, String secret) {
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file, UTF_8);
-            }
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path fresh = Files.createTempFile(folder, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            String secret = make.get();
             Files.writeString(fresh, secret, UTF_8);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            return secret;
+            Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the secret " + name, e);
         }

@@ -124,6 +124,38 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void every_service_logs_in_to_the_broker_with_a_password_of_its_own() {
+        for (String service : Repository.serviceModules().stream()
+                .map(DeploymentFilesTest::name)
+                .toList()) {
+            assertThat(Compose.environment(service))
+                    .containsEntry("KONTOR_KAFKA_PROTOCOL", "SASL_PLAINTEXT")
+                    .hasEntrySatisfying(
+                            "KONTOR_KAFKA_PASSWORD",
+                            password -> assertThat(password)
+                                    .startsWith("${KONTOR_KAFKA_PASSWORD_" + service.toUpperCase(Locale.ROOT) + ":?"));
+        }
+        Repository.json("deploy/kafka/acls.json")
+                .forEach(line -> assertThat(Compose.environment("kafka-prepared"))
+                        .containsKey("KONTOR_KAFKA_PASSWORD_"
+                                + line.get("principal").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void no_listener_of_the_broker_lets_strangers_in() {
+        Map<String, String> kafka = Compose.environment("kafka");
+
+        assertThat(kafka.get("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP").split(",", -1))
+                .hasSize(3)
+                .allMatch(listener -> listener.endsWith(":SASL_PLAINTEXT"));
+        assertThat(kafka)
+                .containsEntry(
+                        "KAFKA_AUTHORIZER_CLASS_NAME", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+                .containsEntry("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND", "false")
+                .containsEntry("KAFKA_SUPER_USERS", "User:broker;User:administrator");
+    }
+
+    @Test
     void every_mounted_file_exists() {
         for (String service : Compose.all().keySet()) {
             for (String volume : Compose.volumes(service)) {

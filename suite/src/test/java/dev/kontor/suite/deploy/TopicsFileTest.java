@@ -1,13 +1,9 @@
 package dev.kontor.suite.deploy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.events.catalog.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +45,7 @@ class TopicsFileTest {
     void the_script_of_the_container_creates_exactly_these(@TempDir Path folder) throws Exception {
         List<String> expected = new ArrayList<>();
         topics.forEach(topic -> {
-            StringBuilder line = new StringBuilder("--bootstrap-server kafka:9092 --create --if-not-exists --topic "
+            StringBuilder line = new StringBuilder("--bootstrap-server kafka:9092 --command-config client --create --if-not-exists --topic "
                     + topic.get("name").asString() + " --partitions "
                     + topic.get("partitions").asInt() + " --replication-factor 1");
             topic.get("config")
@@ -61,26 +57,6 @@ class TopicsFileTest {
             expected.add(line.toString());
         });
 
-        assertThat(run(folder)).isEqualTo(expected);
-    }
-
-    private static List<String> run(Path folder) throws IOException, InterruptedException {
-        Path printing = Files.createFile(
-                folder.resolve("kafka-topics"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.writeString(printing, "#!/bin/sh\necho \"$@\"\n", UTF_8);
-        Process script = new ProcessBuilder(
-                        "sh",
-                        Repository.path("deploy/kafka/create-topics.sh").toString(),
-                        "kafka:9092",
-                        Repository.path(FILE).toString(),
-                        printing.toString())
-                .redirectErrorStream(true)
-                .start();
-        List<String> lines = new String(script.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-        assertThat(script.waitFor()).isZero();
-        return lines;
+        assertThat(KafkaScript.named("create-topics.sh").run(folder, FILE)).isEqualTo(expected);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kontor.events.catalog.Topics;
 import dev.kontor.suite.JavaProcess;
 import dev.kontor.suite.RunningSuite;
+import dev.kontor.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class ConsoleConsumerTest {
         String document = running.postSample("xrechnung-ubl-45.xml", running.company());
 
         List<String> command = new ArrayList<>(List.of(ConsoleConsumer.class.getName()));
-        command.addAll(options(running.suite().ports().broker()));
+        command.addAll(options(running.suite()));
         assertThat(command).contains(Topics.POSTINGS);
         try (JavaProcess consumer = JavaProcess.java(command)) {
             await().atMost(PATIENCE)
@@ -44,12 +45,13 @@ class ConsoleConsumerTest {
         }
     }
 
-    private static List<String> options(int broker) throws IOException {
+    private static List<String> options(Suite suite) throws IOException {
         Matcher shown = IN_README.matcher(Files.readString(JavaProcess.ROOT.resolve("README.md")));
         assertThat(shown.find()).as("the README shows the console consumer").isTrue();
         return List.of(shown.group(1)
                 .replace("\\\n", " ")
-                .replace("localhost:8409", "localhost:" + broker)
+                .replace("localhost:8409", "localhost:" + suite.ports().broker())
+                .replace(".kontor/", suite.folder().path() + "/")
                 .split("\\s+"));
     }
 }
