@@ -88,6 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path passwordFile = folder.resolve("password");
         cluster.initializeIfNew(passwordFile);
         cluster.stopLeftover();
+        cluster.restrictConnections();
         int port = FreePort.orAny(settings.port(), "PostgreSQL");
         cluster.start(port);
         return new EmbeddedPostgres(

@@ -57,6 +57,16 @@ final class PostgresCluster {
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /**
+     * Says who may connect: from this machine, by password. Nobody may copy the whole server: without a line for
+     * {@code replication} only logical decoding of one database is left, and that needs the role attribute.
+     */
+    void restrictConnections() throws IOException {
+        Path file = data.resolve("pg_hba.conf");
+        Files.writeString(file, "host all all 127.0.0.1/32 scram-sha-256\n");
+        account.own(file);
+    }
+
     /** Stops the server that a killed JVM left behind, or forgets one that is gone. */
     void stopLeftover() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");

@@ -19,34 +19,40 @@ final class SuiteDatabase {
         this.secrets = secrets;
     }
 
-    /** Makes what is missing. A service may read and write its own schema and nothing else. */
+    /**
+     * Makes what is missing, and sets rights and passwords as they should be. A service may read and write its own
+     * schema and nothing else; until {@link #publish} it may make a publication as well, which its migrations do.
+     */
     void prepare(List<String> services) {
         postgres.createDatabaseIfMissing(NAME);
-        postgres.execute(NAME, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
-        for (String service : services) {
-            role(service, "LOGIN");
-            postgres.execute(NAME, "GRANT CONNECT, CREATE ON DATABASE " + NAME + " TO " + service);
-            postgres.execute(NAME, "CREATE SCHEMA IF NOT EXISTS " + service + " AUTHORIZATION " + service);
-        }
-        role(RELAY, "LOGIN REPLICATION");
-        postgres.execute(NAME, "CREATE SCHEMA IF NOT EXISTS " + RELAY + " AUTHORIZATION " + RELAY);
+        StringBuilder script = new StringBuilder("""
+                SET log_min_error_statement = panic;
+                REVOKE ALL ON DATABASE %1$s, postgres, template1 FROM PUBLIC;
+                REVOKE ALL ON SCHEMA public FROM PUBLIC;
+                """.formatted(NAME));
+        services.forEach(service -> script.append(role(service, "NOREPLICATION", "CONNECT, CREATE")));
+        script.append(role(RELAY, "REPLICATION", "CONNECT"));
+        postgres.execute(NAME, script.toString());
     }
 
     /** After the migrations: lets the one relay read every outbox, and nothing but the outboxes. */
     void publish(List<String> services) {
-        for (String service : services) {
-            postgres.execute(NAME, "GRANT USAGE ON SCHEMA " + service + " TO " + RELAY);
-            postgres.execute(NAME, "GRANT SELECT ON " + service + ".outbox TO " + RELAY);
-        }
+        StringBuilder script = new StringBuilder();
+        services.forEach(service -> script.append("""
+                REVOKE CREATE ON DATABASE %1$s FROM %2$s;
+                GRANT USAGE ON SCHEMA %2$s TO %3$s;
+                GRANT SELECT ON %2$s.outbox TO %3$s;
+                """.formatted(NAME, service, RELAY)));
         String tables = String.join(
                 ", ", services.stream().map(service -> service + ".outbox").toList());
-        postgres.execute(NAME, """
+        script.append("""
                 DO $$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_publication WHERE pubname = '%1$s') THEN
                         CREATE PUBLICATION %1$s FOR TABLE %2$s WITH (publish = 'insert');
                     END IF;
                 END $$
                 """.formatted(PUBLICATION, tables));
+        postgres.execute(NAME, script.toString());
     }
 
     String url() {
@@ -57,13 +63,17 @@ final class SuiteDatabase {
         return secrets.password("database-" + role);
     }
 
-    private void role(String role, String attributes) {
-        postgres.execute(NAME, """
+    /** The statements for a role that owns the schema of its name. */
+    private String role(String role, String replication, String onDatabase) {
+        return """
                 DO $$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
-                        CREATE ROLE %1$s %2$s PASSWORD '%3$s';
+                        CREATE ROLE %1$s;
                     END IF;
-                END $$
-                """.formatted(role, attributes, password(role)));
+                END $$;
+                ALTER ROLE %1$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS %2$s PASSWORD '%3$s';
+                GRANT %4$s ON DATABASE %5$s TO %1$s;
+                CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s;
+                """.formatted(role, replication, password(role), onDatabase, NAME);
     }
 }
