@@ -12,7 +12,7 @@ credential=$(mktemp)
 trap 'rm -f "$credential"' EXIT
 for principal in $(sed -n 's/.*"principal": *"\([^"]*\)".*/\1/p' "$file"); do
   password=$(printenv "KONTOR_KAFKA_PASSWORD_$(printf '%s' "$principal" | tr '[:lower:]' '[:upper:]')")
-  printf 'SCRAM-SHA-512=[password=%s]\n' "$password" > "$credential"
+  printf 'SCRAM-SHA-512=password=%s\n' "$password" > "$credential"
   "$program" --bootstrap-server "$server" --command-config "$client" --alter --add-config-file "$credential" \
     --entity-type users --entity-name "$principal" < /dev/null
 done

@@ -70,6 +70,25 @@ public final class Infrastructure {
         return new Database(engine.jdbcUrl(name), name, password);
     }
 
+    /**
+     * Takes replication from the owner of a database and gives it to a new role with a schema {@code relay} there, as
+     * deploy/postgres/create-databases.sh does. Works with either engine.
+     */
+    public Database newRelay(Database database) {
+        String name = database.user() + "_relay";
+        String password = Passwords.generate();
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), engine.superuser(), engine.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE \"" + database.user() + "\" NOREPLICATION");
+            statement.execute("CREATE ROLE \"" + name + "\" LOGIN REPLICATION PASSWORD '" + password + "'");
+            statement.execute("CREATE SCHEMA relay AUTHORIZATION \"" + name + "\"");
+        } catch (SQLException e) {
+            throw EmbeddedException.of("PostgreSQL could not create role " + name, e);
+        }
+        return new Database(database.jdbcUrl(), name, password);
+    }
+
     /** The embedded broker itself; other engines have none and throw. */
     public EmbeddedKafka kafka() {
         return engine.kafka();

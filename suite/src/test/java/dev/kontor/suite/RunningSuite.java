@@ -33,7 +33,7 @@ public final class RunningSuite {
                     .toURI());
             suite = Suite.start(
                     DataFolder.open(data),
-                    new Ports(18400),
+                    new Ports(Integer.getInteger("kontor.test.ports", 18400)),
                     SuiteOptions.local(new CompletableFuture<String>()::complete)
                             .withDocumentTypes(types));
             people = new People(suite);

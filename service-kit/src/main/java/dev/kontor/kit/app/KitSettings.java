@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zone time zone of the companies, for due dates
  * @param consumers per subscription in this instance
  * @param relay whether this process carries its own outbox to Kafka; the suite carries all of them with one engine
+ * @param relayUser database role of the relay, which owns a schema {@code relay}; empty for the service's own role
  */
 @Validated
 @ConfigurationProperties("kontor.kit")
@@ -20,4 +21,6 @@ public record KitSettings(
         @NotBlank String service,
         @DefaultValue("Europe/Berlin") String zone,
         @Min(1) @DefaultValue("1") int consumers,
-        @DefaultValue("true") boolean relay) {}
+        @DefaultValue("true") boolean relay,
+        @DefaultValue("") String relayUser,
+        @DefaultValue("") String relayPassword) {}

@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "kontor.kit.relay", havingValue = "true", matchIfMissing = true)
 class RelayConfiguration {
 
+    /** Of a relay that has a role of its own. */
+    private static final String RELAY_SCHEMA = "relay";
+
     @Bean
     Producer<byte[], byte[]> relayProducer(KafkaProperties kafka) {
         return RelayProducer.create(kafka.buildProducerProperties());
@@ -35,17 +38,18 @@ class RelayConfiguration {
             throw new IllegalStateException("not a PostgreSQL URL: " + database.determineUrl());
         }
         String service = kit.service();
+        boolean ownRole = !kit.relayUser().isEmpty();
         return new OutboxRelay(
                 new RelaySettings(
                         String.valueOf(PGProperty.PG_HOST.getOrDefault(url)),
                         Integer.parseInt(String.valueOf(PGProperty.PG_PORT.getOrDefault(url))),
                         String.valueOf(PGProperty.PG_DBNAME.getOrDefault(url)),
-                        Objects.requireNonNullElse(database.determineUsername(), ""),
-                        Objects.requireNonNullElse(database.determinePassword(), ""),
+                        ownRole ? kit.relayUser() : Objects.requireNonNullElse(database.determineUsername(), ""),
+                        ownRole ? kit.relayPassword() : Objects.requireNonNullElse(database.determinePassword(), ""),
                         "kontor_" + service,
                         "kontor_outbox_" + service,
                         List.of(service),
-                        service),
+                        ownRole ? RELAY_SCHEMA : service),
                 producer);
     }
 

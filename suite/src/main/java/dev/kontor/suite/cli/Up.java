@@ -38,7 +38,7 @@ final class Up {
                 Console      %s   (log in as one of the users below)
                 REST         intake %d · extraction %d · validation %d · approval %d · payment %d · audit %d · reporting %d
                 Tokens       %s   (OpenID Connect issuer)
-                Kafka        localhost:%d   e.g. topic kontor.outbound.postings
+                Kafka        localhost:%d   e.g. topic kontor.outbound.postings; to log in: secrets/kafka-observer.properties
                 PostgreSQL   localhost:%d
                 Data         %s
 

@@ -22,7 +22,7 @@ class RightsFileTest {
 
     private static final List<String> SERVICES =
             List.of("intake", "extraction", "validation", "approval", "payment", "audit", "reporting");
-    private static final Set<String> SHARED = Set.of(Topics.DEAD_LETTERS);
+    private static final Set<String> SHARED = Set.of(Topics.DEAD_LETTERS, Topics.WATERMARKS);
 
     private final Rights rights = Rights.declared();
 
@@ -51,6 +51,8 @@ class RightsFileTest {
         for (String service : SERVICES) {
             Set<String> granted = new TreeSet<>(rights.names(service, "read"));
             Set<String> used = read.getOrDefault(service, Set.of());
+            // what audit asks for is read once a service can send again
+            granted.removeIf(topic -> topic.equals(Topics.AUDIT) && !used.contains(topic));
             assertThat(used).as(service).allMatch(topic -> rights.reads(service, topic));
             if (!service.equals("audit")) {
                 assertThat(granted).as(service).isEqualTo(used);

@@ -119,6 +119,11 @@ class DeploymentFilesTest {
             assertThat(databases).contains(service);
             assertThat(Compose.environment("postgres")).containsKey(variable);
             assertThat(Compose.environment(service).get("KONTOR_DB_PASSWORD")).startsWith("${" + variable + ":?");
+            String relay = "KONTOR_RELAY_DB_PASSWORD_" + service.toUpperCase(Locale.ROOT);
+            assertThat(Compose.environment("postgres")).containsKey(relay);
+            assertThat(Compose.environment(service)).containsEntry("KONTOR_RELAY_DB_USER", service + "_relay");
+            assertThat(Compose.environment(service).get("KONTOR_RELAY_DB_PASSWORD"))
+                    .startsWith("${" + relay + ":?");
         }
         assertThat(Compose.texts(Compose.service("postgres").get("command"))).contains("wal_level=logical");
     }
@@ -149,8 +154,7 @@ class DeploymentFilesTest {
                 .hasSize(3)
                 .allMatch(listener -> listener.endsWith(":SASL_PLAINTEXT"));
         assertThat(kafka)
-                .containsEntry(
-                        "KAFKA_AUTHORIZER_CLASS_NAME", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+                .containsEntry("KAFKA_AUTHORIZER_CLASS_NAME", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
                 .containsEntry("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND", "false")
                 .containsEntry("KAFKA_SUPER_USERS", "User:broker;User:administrator");
     }

@@ -45,9 +45,10 @@ class TopicsFileTest {
     void the_script_of_the_container_creates_exactly_these(@TempDir Path folder) throws Exception {
         List<String> expected = new ArrayList<>();
         topics.forEach(topic -> {
-            StringBuilder line = new StringBuilder("--bootstrap-server kafka:9092 --command-config client --create --if-not-exists --topic "
-                    + topic.get("name").asString() + " --partitions "
-                    + topic.get("partitions").asInt() + " --replication-factor 1");
+            StringBuilder line = new StringBuilder(
+                    "--bootstrap-server kafka:9092 --command-config client --create --if-not-exists --topic "
+                            + topic.get("name").asString() + " --partitions "
+                            + topic.get("partitions").asInt() + " --replication-factor 1");
             topic.get("config")
                     .properties()
                     .forEach(setting -> line.append(" --config ")

@@ -26,7 +26,8 @@ class SecurityPageTest {
         for (JsonNode topic : lines("topics.json")) {
             String name = topic.get("name").asString();
             matrix.append("\n| `").append(name).append("` | ");
-            matrix.append(accounts.stream().map(account -> rights(account, name)).collect(joining(" | ")));
+            matrix.append(
+                    accounts.stream().map(account -> rights(account, name)).collect(joining(" | ")));
             matrix.append(" |");
         }
 
@@ -43,8 +44,8 @@ class SecurityPageTest {
     private static boolean named(JsonNode names, String topic) {
         return names.valueStream()
                 .map(JsonNode::asString)
-                .anyMatch(name ->
-                        name.equals(topic) || name.endsWith("*") && topic.startsWith(name.substring(0, name.length() - 1)));
+                .anyMatch(name -> name.equals(topic)
+                        || (name.endsWith("*") && topic.startsWith(name.substring(0, name.length() - 1))));
     }
 
     private static List<JsonNode> lines(String file) throws IOException {
