@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,7 @@ public final class Outbox {
     private final Traces traces;
     private final MeterRegistry meters;
     private final String source;
+    private final Map<String, Counter> published = new ConcurrentHashMap<>();
 
     /** @param service name of the service, as in {@code ce_source: /kontor/<service>} */
     public Outbox(
@@ -145,10 +148,12 @@ public final class Outbox {
     }
 
     private void countOnceCommitted(EventType<?> type) {
-        Counter counter = Counter.builder("kontor.outbox.events")
-                .description("Events published, by type")
-                .tag("type", type.body().getSimpleName())
-                .register(meters);
+        Counter counter = published.computeIfAbsent(
+                type.body().getSimpleName(),
+                name -> Counter.builder("kontor.outbox.events")
+                        .description("Events published, by type")
+                        .tag("type", name)
+                        .register(meters));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

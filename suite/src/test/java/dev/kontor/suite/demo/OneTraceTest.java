@@ -9,6 +9,8 @@ import dev.kontor.suite.client.Login;
 import dev.kontor.suite.data.Ports;
 import dev.kontor.suite.telemetry.TracedEvents;
 import dev.kontor.suite.telemetry.TracedEvents.Traced;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,6 +112,18 @@ class OneTraceTest {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.traceId()).matches("[0-9a-f]{32}").isNotIn(TRACES.values()));
+    }
+
+    @Test
+    void where_nobody_collects_spans_none_is_recorded() {
+        Span span = running.suite()
+                .service("intake")
+                .getBean(Tracer.class)
+                .nextSpan()
+                .start();
+
+        assertThat(span.isNoop()).isTrue();
+        assertThat(span.context().traceId()).matches("[0-9a-f]{32}");
     }
 
     private static List<Traced> events(String document) {

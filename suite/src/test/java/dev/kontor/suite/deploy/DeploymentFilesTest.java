@@ -84,6 +84,19 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void prometheus_of_the_suite_asks_the_ports_of_the_suite() {
+        JsonNode config = Repository.yaml("deploy/prometheus/suite.yml");
+
+        assertThat(Compose.texts(config.at("/scrape_configs/0/static_configs/0/targets")))
+                .containsExactlyInAnyOrderElementsOf(Compose.own().stream()
+                        .map(service -> "localhost:" + suitePort(service))
+                        .toList());
+        assertThat(config.path("rule_files"))
+                .isEqualTo(Repository.yaml("deploy/prometheus/prometheus.yml").path("rule_files"));
+        assertThat(Compose.volumes("prometheus")).contains("./deploy/prometheus:/etc/prometheus:ro");
+    }
+
+    @Test
     void addresses_between_containers_lead_to_containers() {
         for (String service : Compose.all().keySet()) {
             Compose.environment(service)
