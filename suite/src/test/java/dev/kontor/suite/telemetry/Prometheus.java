@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A real Prometheus that scrapes the suite by {@code deploy/prometheus/suite.yml}, every second. */
+/** A real Prometheus that scrapes the suite by {@code deploy/prometheus/suite.yml}, every three seconds. */
 final class Prometheus implements AutoCloseable {
 
     static final Path FILES = JavaProcess.ROOT.resolve("deploy/prometheus");
@@ -113,7 +113,7 @@ final class Prometheus implements AutoCloseable {
         return TARGET.matcher(Files.readString(FILES.resolve("suite.yml")))
                 .replaceAll((MatchResult found) -> "localhost:" + (Integer.parseInt(found.group(1)) + move))
                 .replace("rules/*.yml", FILES.resolve("rules") + "/*.yml")
-                .replace("15s", "1s");
+                .replace("15s", "3s");
     }
 
     private static int freePort() throws IOException {
