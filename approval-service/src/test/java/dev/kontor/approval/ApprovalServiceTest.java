@@ -232,7 +232,7 @@ class ApprovalServiceTest {
 
         Map<String, Object> changed = Map.of("name", "Nora Neu", "department", "it");
         assertThat(masterData.put("/api/v1/people/nora", changed, "If-Match", "\"7\""))
-                .satisfies(problem(412, "PERSON_CHANGED"));
+                .satisfies(problem(412, "PRECONDITION_FAILED"));
         assertThat(masterData
                         .put("/api/v1/people/nora", changed, "If-Match", "\"1\"")
                         .text("/version"))

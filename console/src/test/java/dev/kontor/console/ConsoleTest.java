@@ -1,6 +1,7 @@
 package dev.kontor.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import java.net.http.HttpResponse;
@@ -43,6 +44,7 @@ class ConsoleTest {
                 "--KONTOR_ADDRESS=127.0.0.1",
                 "--KONTOR_ISSUER=" + issuer.url(),
                 "--KONTOR_CONSOLE_CLIENT_SECRET=not-secret",
+                "--kontor.console.calls.pause=500ms",
                 "--KONTOR_REPORTING_URL=" + reporting.url());
         url = "http://localhost:" + console.getEnvironment().getProperty("local.server.port");
     }
@@ -155,6 +157,20 @@ class ConsoleTest {
 
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("Vorübergehend nicht verfügbar", "Clara Claas", "Abmelden");
+    }
+
+    @Test
+    void a_reporting_service_that_stays_away_is_left_alone_and_found_again_when_it_is_back() {
+        reporting.answerWith(503);
+        await().untilAsserted(() -> {
+            int asked = reporting.asked().size();
+            assertThat(browser.get("/").statusCode()).isEqualTo(503);
+            assertThat(reporting.asked()).hasSize(asked);
+        });
+
+        reporting.answerWith(200);
+
+        await().until(() -> browser.get("/").statusCode() == 200);
     }
 
     @Test

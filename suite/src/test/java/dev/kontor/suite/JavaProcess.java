@@ -41,6 +41,7 @@ public final class JavaProcess implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Dkontor.home=" + ROOT,
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dspringdoc.api-docs.enabled=false",
                 "-Dlogback.configurationFile=kontor-logback.xml",
                 "dev.kontor.suite.cli.Kontor"));
         command.addAll(Arrays.asList(arguments));

@@ -27,7 +27,7 @@ class SuppliersTest {
         Rest keeper = new Rest(port, "masterdata", "moved");
         String path = "/suppliers/moved/70001";
 
-        assertThat(problem(keeper.put(path, MOVED, Map.of()))).isEqualTo("428 VERSION_NEEDED");
+        assertThat(problem(keeper.put(path, MOVED, Map.of()))).isEqualTo("428 PRECONDITION_REQUIRED");
         assertThat(problem(keeper.put(path, MOVED, Map.of("If-Match", "\"9\""))))
                 .isEqualTo("412 PRECONDITION_FAILED");
         assertThat(problem(new Rest(port, "clerk", "moved").put(path, MOVED, Map.of())))

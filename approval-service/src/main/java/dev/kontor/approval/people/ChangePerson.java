@@ -2,10 +2,11 @@ package dev.kontor.approval.people;
 
 import dev.kontor.events.envelope.Subject.PersonId;
 import dev.kontor.kit.outbox.Cause;
+import dev.kontor.kit.web.EntityTag;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.ProblemException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,16 +22,14 @@ class ChangePerson {
     }
 
     /**
-     * @param expected the version the caller has seen, null when he does not care
-     * @throws ProblemException {@code PERSON_CHANGED}, {@code PERSON_INVALID}
+     * @param seen the version the caller has seen; nothing when he means to enter somebody new
+     * @throws ProblemException {@code PRECONDITION_REQUIRED}, {@code PRECONDITION_FAILED}, {@code PERSON_INVALID}
      */
     @Transactional
-    RecordedPerson to(Person person, @Nullable Long expected, Cause cause) {
+    RecordedPerson to(Person person, IfMatch seen, Cause cause) {
         PersonId id = person.id();
         Optional<RecordedPerson> before = people.lock(id);
-        if (expected != null && !before.map(RecordedPerson::version).equals(Optional.of(expected))) {
-            throw new ProblemException(PeopleProblem.PERSON_CHANGED, "The version is not " + expected + " any more.");
-        }
+        seen.require(before.map(it -> EntityTag.of(it.version())).orElse(null));
         String objection = recordPeople.objections(List.of(person)).get(id);
         if (objection != null) {
             throw new ProblemException(PeopleProblem.PERSON_INVALID, objection);

@@ -6,12 +6,13 @@ import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.outbox.Cause;
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.Cursor;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Idempotency;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.Page;
 import dev.kontor.kit.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class PeopleApi {
     Page<PersonView> list(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         int size = Page.size(limit);
-        String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        String after = Cursor.read(cursor, 1, "", List::getFirst);
         List<PersonView> rows =
                 people.after(after, size + 1).stream().map(PersonView::of).toList();
         return Page.of(rows, size, last -> Cursor.encode(last.id()));
@@ -69,21 +70,18 @@ class PeopleApi {
     @PutMapping("/{id}")
     @RolesAllowed("masterdata")
     ResponseEntity<PersonView> put(
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody PersonEntry entry,
-            Caller caller) {
+            @PathVariable String id, IfMatch ifMatch, @RequestBody PersonEntry entry, Caller caller) {
         Person person = entry.person(new PersonId(id));
-        return answer(changePerson.to(person, version(ifMatch), cause(caller)));
+        return answer(changePerson.to(person, ifMatch, cause(caller)));
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
     @RolesAllowed("masterdata")
-    ResponseEntity<?> importCsv(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    ResponseEntity<Imported> importCsv(
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestBody String csv,
             Caller caller) {
-        return idempotency.once(key, caller, "people/import " + DigestUtils.sha256Hex(csv), () -> {
+        return idempotency.once(key, caller, "people/import " + csv, () -> {
             Imported imported = importPeople.from(csv, cause(caller));
             return ResponseEntity.ok(imported);
         });
@@ -94,17 +92,6 @@ class PeopleApi {
     }
 
     private static ResponseEntity<PersonView> answer(RecordedPerson recorded) {
-        return ResponseEntity.ok().eTag("\"" + recorded.version() + "\"").body(PersonView.of(recorded));
-    }
-
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch)) {
-            return null;
-        }
-        try {
-            return Long.valueOf(ifMatch.replace("\"", "").strip());
-        } catch (NumberFormatException notOfThisServer) {
-            throw new ProblemException(PeopleProblem.PERSON_CHANGED, "If-Match is not an ETag of this person.");
-        }
+        return ResponseEntity.ok().eTag(EntityTag.of(recorded.version())).body(PersonView.of(recorded));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 enum PeopleProblem implements ProblemCode {
     PERSON_UNKNOWN(HttpStatus.NOT_FOUND, "No such person"),
     PERSON_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The person cannot be recorded"),
-    PERSON_CHANGED(HttpStatus.PRECONDITION_FAILED, "The person was changed in the meantime"),
     PEOPLE_IMPORT_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The list of people has errors; nothing was imported");
 
     private final HttpStatus status;

@@ -1,11 +1,14 @@
 package dev.kontor.console.documents;
 
 import dev.kontor.console.ConsoleSettings;
+import dev.kontor.console.calls.Reads;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.springframework.web.util.UriBuilder;
 @Component
 class Reporting {
 
+    private static final String SERVICE = "reporting";
     private static final int PIECE = 50;
     private static final ParameterizedTypeReference<Piece<ReportedDocument>> DOCUMENTS =
             new ParameterizedTypeReference<>() {};
@@ -29,8 +33,10 @@ class Reporting {
     private static final ParameterizedTypeReference<ReportedDocument> DOCUMENT = new ParameterizedTypeReference<>() {};
 
     private final RestClient http;
+    private final Reads reads;
 
-    Reporting(ConsoleSettings settings, ObservationRegistry observations) {
+    Reporting(ConsoleSettings settings, Reads reads, ObservationRegistry observations) {
+        this.reads = reads;
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -85,25 +91,24 @@ class Reporting {
     }
 
     private <T> T get(String token, Function<UriBuilder, URI> uri, ParameterizedTypeReference<T> type) {
-        T body;
+        Optional<T> body;
         try {
-            body = http.get()
-                    .uri(uri)
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .retrieve()
-                    .body(type);
+            body = reads.of(
+                    SERVICE,
+                    () -> Optional.ofNullable(http.get()
+                            .uri(uri)
+                            .headers(headers -> headers.setBearerAuth(token))
+                            .retrieve()
+                            .body(type)));
         } catch (HttpClientErrorException.Unauthorized e) {
             throw new NotShown(NotShown.Reason.LOGIN_EXPIRED, e);
         } catch (HttpClientErrorException.Forbidden e) {
             throw new NotShown(NotShown.Reason.FORBIDDEN, e);
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest e) {
             throw new NotShown(NotShown.Reason.UNKNOWN, e);
-        } catch (RestClientException e) {
+        } catch (RestClientException | CallNotPermittedException e) {
             throw new NotShown(NotShown.Reason.REPORTING_AWAY, e);
         }
-        if (body == null) {
-            throw new NotShown(NotShown.Reason.REPORTING_AWAY, null);
-        }
-        return body;
+        return body.orElseThrow(() -> new NotShown(NotShown.Reason.REPORTING_AWAY, null));
     }
 }

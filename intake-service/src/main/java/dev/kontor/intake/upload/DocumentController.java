@@ -5,9 +5,13 @@ import dev.kontor.kit.blob.Blob;
 import dev.kontor.kit.blob.BlobStore;
 import dev.kontor.kit.blob.BlobTooLarge;
 import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Idempotency;
 import dev.kontor.kit.web.KitProblem;
 import dev.kontor.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,10 +66,11 @@ class DocumentController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RolesAllowed({"integrator", "clerk", "employee"})
-    ResponseEntity<?> receive(
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = StoredDocument.class)))
+    ResponseEntity<Object> receive(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String metadata,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             Caller caller)
             throws IOException {
         Metadata said = Metadata.read(metadata, json);
@@ -92,18 +97,16 @@ class DocumentController {
 
     @GetMapping("/{id}")
     @RolesAllowed({"integrator", "clerk", "approver", "finance", "auditor"})
-    StoredDocument document(@PathVariable UUID id, Caller caller) {
-        return documents
-                .find(id)
-                .filter(document -> caller.mayAct(document.company()))
-                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND, "no document " + id));
+    ResponseEntity<StoredDocument> document(@PathVariable UUID id, Caller caller) {
+        StoredDocument document = find(id, caller);
+        return ResponseEntity.ok().eTag(EntityTag.of(document, json)).body(document);
     }
 
     /** The bytes as they came. Sent as a download: no browser opens a foreign document in our name. */
     @GetMapping("/{id}/content")
     @RolesAllowed({"clerk", "approver", "finance", "auditor"})
     ResponseEntity<InputStreamResource> content(@PathVariable UUID id, Caller caller) throws IOException {
-        StoredDocument document = document(id, caller);
+        StoredDocument document = find(id, caller);
         if (document.sha256() == null) {
             throw new ProblemException(KitProblem.NOT_FOUND, "the bytes of document " + id + " were not kept");
         }
@@ -116,7 +119,14 @@ class DocumentController {
                 .body(new InputStreamResource(blobs.open(document.sha256())));
     }
 
-    private static ResponseEntity<?> answer(StoredDocument document, Inspection inspection) {
+    private StoredDocument find(UUID id, Caller caller) {
+        return documents
+                .find(id)
+                .filter(document -> caller.mayAct(document.company()))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND, "no document " + id));
+    }
+
+    private static ResponseEntity<Object> answer(StoredDocument document, Inspection inspection) {
         URI location = URI.create("/api/v1/documents/" + document.id());
         if (inspection instanceof Refused refused) {
             return ResponseEntity.status(refused.code().status())

@@ -1,7 +1,6 @@
 package dev.kontor.payment.proposals;
 
 import dev.kontor.kit.web.Cursor;
-import dev.kontor.kit.web.KitProblem;
 import dev.kontor.kit.web.ProblemException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,6 @@ public final class IdCursor {
 
     /** @throws ProblemException BAD_REQUEST if it is no cursor of such a list */
     public static UUID read(@Nullable String cursor) {
-        if (cursor == null) {
-            return BEFORE_ALL;
-        }
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(KitProblem.BAD_REQUEST, "not a cursor of this list");
-        }
+        return Cursor.read(cursor, 1, BEFORE_ALL, key -> UUID.fromString(key.getFirst()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.kontor.payment.proposals;
 
 import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Idempotency;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.KitProblem;
 import dev.kontor.kit.web.Page;
 import dev.kontor.kit.web.ProblemException;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Payments: look at them, take one back. */
 @RestController
@@ -31,12 +34,15 @@ class PaymentController {
     private final PaymentList list;
     private final WithdrawPayment withdraw;
     private final Idempotency idempotency;
+    private final JsonMapper json;
 
-    PaymentController(Payments payments, PaymentList list, WithdrawPayment withdraw, Idempotency idempotency) {
+    PaymentController(
+            Payments payments, PaymentList list, WithdrawPayment withdraw, Idempotency idempotency, JsonMapper json) {
         this.payments = payments;
         this.list = list;
         this.withdraw = withdraw;
         this.idempotency = idempotency;
+        this.json = json;
     }
 
     @GetMapping
@@ -52,23 +58,32 @@ class PaymentController {
 
     @GetMapping("/{id}")
     @RolesAllowed({"finance", "clerk", "auditor"})
-    PaymentView one(@PathVariable UUID id, Caller caller) {
-        return payments.find(id)
+    ResponseEntity<PaymentView> one(@PathVariable UUID id, Caller caller) {
+        return answer(payments.find(id)
                 .filter(found -> caller.mayAct(found.company()))
                 .map(PaymentView::of)
-                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND, "no payment " + id));
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND, "no payment " + id)));
     }
 
     @PostMapping("/{id}/withdrawal")
     @RolesAllowed("finance")
-    ResponseEntity<?> withdraw(
+    ResponseEntity<PaymentView> withdraw(
             @PathVariable UUID id,
             @Valid @RequestBody Withdrawal body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            IfMatch ifMatch,
             Caller caller) {
-        return idempotency.once(key, caller, "withdraw " + id + " " + body.reason(), () -> {
+        return idempotency.once(key, caller, "withdraw " + id + " " + ifMatch + " " + body.reason(), () -> {
+            ifMatch.check(payments.lock(id)
+                    .map(PaymentView::of)
+                    .map(seen -> EntityTag.of(seen, json))
+                    .orElse(null));
             withdraw.withdraw(id, body.reason(), caller);
-            return ResponseEntity.ok(one(id, caller));
+            return one(id, caller);
         });
+    }
+
+    private ResponseEntity<PaymentView> answer(PaymentView payment) {
+        return ResponseEntity.ok().eTag(EntityTag.of(payment, json)).body(payment);
     }
 }

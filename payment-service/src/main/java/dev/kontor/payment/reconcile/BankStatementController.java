@@ -2,6 +2,7 @@ package dev.kontor.payment.reconcile;
 
 import dev.kontor.kit.outbox.Cause;
 import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.Idempotency;
 import dev.kontor.kit.web.KitProblem;
 import dev.kontor.kit.web.Page;
 import dev.kontor.kit.web.ProblemException;
@@ -11,10 +12,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,22 +40,33 @@ class BankStatementController {
 
     private final ImportStatement imports;
     private final Statements statements;
+    private final Idempotency idempotency;
 
-    BankStatementController(ImportStatement imports, Statements statements) {
+    BankStatementController(ImportStatement imports, Statements statements, Idempotency idempotency) {
         this.imports = imports;
         this.statements = statements;
+        this.idempotency = idempotency;
     }
 
-    /** Idempotent by itself: a statement handed in again counts as known. */
+    /** Idempotent by itself: a statement handed in again counts as known. With a key the answer is the first one too. */
     @PostMapping(
             path = "/api/v1/bank-statements",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @RolesAllowed("finance")
-    Answer post(InputStream body, Caller caller) throws IOException {
+    ResponseEntity<Answer> post(
+            InputStream body,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            Caller caller)
+            throws IOException {
         byte[] xml = body.readNBytes(ImportStatement.LARGEST + 1);
         if (xml.length > ImportStatement.LARGEST) {
             throw new ProblemException(KitProblem.TOO_LARGE, "A statement may have 64 MiB.");
         }
+        String request = "bank-statements " + DigestUtils.sha256Hex(xml);
+        return idempotency.once(key, caller, request, () -> ResponseEntity.ok(imported(xml, caller)));
+    }
+
+    private Answer imported(byte[] xml, Caller caller) {
         try {
             return Answer.of(imports.from(
                     xml,

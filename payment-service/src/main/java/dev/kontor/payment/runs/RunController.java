@@ -1,7 +1,9 @@
 package dev.kontor.payment.runs;
 
 import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Idempotency;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.Page;
 import dev.kontor.payment.proposals.PaymentView;
 import dev.kontor.payment.proposals.Payments;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +26,16 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Payment runs: put together, release, follow. */
 @RestController
 @RequestMapping("/api/v1/payment-runs")
 class RunController {
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = Idempotency.HEADER;
 
     record Proposal(@NotBlank String company, @Nullable LocalDate executionUntil) {}
 
@@ -47,6 +52,7 @@ class RunController {
     private final Runs runs;
     private final Payments payments;
     private final Idempotency idempotency;
+    private final JsonMapper json;
 
     RunController(
             ProposeRun propose,
@@ -57,7 +63,8 @@ class RunController {
             FindRun find,
             Runs runs,
             Payments payments,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            JsonMapper json) {
         this.propose = propose;
         this.release = release;
         this.cancel = cancel;
@@ -67,11 +74,13 @@ class RunController {
         this.runs = runs;
         this.payments = payments;
         this.idempotency = idempotency;
+        this.json = json;
     }
 
     @PostMapping
     @RolesAllowed("finance")
-    ResponseEntity<?> propose(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<RunView> propose(
             @Valid @RequestBody Proposal body,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             Caller caller) {
@@ -91,48 +100,66 @@ class RunController {
 
     @GetMapping("/{id}")
     @RolesAllowed({"finance", "auditor"})
-    RunView one(@PathVariable UUID id, Caller caller) {
-        return view(id, caller);
+    ResponseEntity<RunView> one(@PathVariable UUID id, Caller caller) {
+        RunView shown = view(id, caller);
+        return ResponseEntity.ok().eTag(EntityTag.of(shown, json)).body(shown);
     }
 
     /** Accepted: the file is stored; its hand-over follows and shows in the state of the run. */
     @PostMapping("/{id}/release")
     @RolesAllowed("finance")
-    ResponseEntity<?> release(
-            @PathVariable UUID id, @RequestHeader(name = KEY, required = false) @Nullable String key, Caller caller) {
-        return exported(id, idempotency.once(key, caller, "release " + id, accepted(id, caller, () -> {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<RunView> release(
+            @PathVariable UUID id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            IfMatch ifMatch,
+            Caller caller) {
+        String request = "release " + id + " " + ifMatch;
+        return exported(id, idempotency.once(key, caller, request, accepted(id, ifMatch, caller, () -> {
             release.release(id, caller);
         })));
     }
 
     @PostMapping("/{id}/export-resolution")
     @RolesAllowed("finance")
-    ResponseEntity<?> resolve(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<RunView> resolve(
             @PathVariable UUID id,
             @Valid @RequestBody Resolution body,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
+            IfMatch ifMatch,
             Caller caller) {
-        return exported(id, idempotency.once(key, caller, "resolve " + id + body, accepted(id, caller, () -> {
+        String request = "resolve " + id + " " + ifMatch + " " + body;
+        return exported(id, idempotency.once(key, caller, request, accepted(id, ifMatch, caller, () -> {
             resolve.resolve(id, body.delivered(), caller);
         })));
     }
 
     @PostMapping("/{id}/cancellation")
     @RolesAllowed("finance")
-    ResponseEntity<?> cancel(
-            @PathVariable UUID id, @RequestHeader(name = KEY, required = false) @Nullable String key, Caller caller) {
-        return idempotency.once(key, caller, "cancel " + id, accepted(id, caller, () -> cancel.cancel(id, caller)));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<RunView> cancel(
+            @PathVariable UUID id,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            IfMatch ifMatch,
+            Caller caller) {
+        String request = "cancel " + id + " " + ifMatch;
+        return idempotency.once(key, caller, request, accepted(id, ifMatch, caller, () -> cancel.cancel(id, caller)));
     }
 
-    private Supplier<ResponseEntity<?>> accepted(UUID id, Caller caller, Runnable work) {
+    private Supplier<ResponseEntity<RunView>> accepted(UUID id, IfMatch ifMatch, Caller caller, Runnable work) {
         return () -> {
+            if (ifMatch.given()) {
+                find.locked(id, caller);
+                ifMatch.check(EntityTag.of(view(id, caller), json));
+            }
             work.run();
             return ResponseEntity.accepted().body(view(id, caller));
         };
     }
 
     /** After the commit: nothing is handed over that is not on record as released. */
-    private ResponseEntity<?> exported(UUID id, ResponseEntity<?> answer) {
+    private ResponseEntity<RunView> exported(UUID id, ResponseEntity<RunView> answer) {
         export.export(id);
         return answer;
     }

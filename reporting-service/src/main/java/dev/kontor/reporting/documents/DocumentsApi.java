@@ -3,6 +3,7 @@ package dev.kontor.reporting.documents;
 import dev.kontor.events.envelope.Subject.DocumentId;
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.Cursor;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Page;
 import dev.kontor.kit.web.ProblemException;
 import dev.kontor.reporting.documents.FindDocuments.Filter;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Documents by REST. */
 @RestController
@@ -26,9 +29,11 @@ class DocumentsApi {
     private static final Position NEWEST = new Position(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final FindDocuments findDocuments;
+    private final JsonMapper json;
 
-    DocumentsApi(FindDocuments findDocuments) {
+    DocumentsApi(FindDocuments findDocuments, JsonMapper json) {
         this.findDocuments = findDocuments;
+        this.json = json;
     }
 
     /** The newest first. */
@@ -53,10 +58,11 @@ class DocumentsApi {
 
     @GetMapping("/documents/{id}")
     @RolesAllowed({"employee", "clerk", "approver", "finance", "auditor", "integrator"})
-    DocumentDetail one(@PathVariable UUID id, Caller caller) {
-        return findDocuments
+    ResponseEntity<DocumentDetail> one(@PathVariable UUID id, Caller caller) {
+        DocumentDetail shown = findDocuments
                 .one(new DocumentId(id), caller)
                 .orElseThrow(() -> new ProblemException(ReportingProblem.DOCUMENT_UNKNOWN, "No document has this id."));
+        return ResponseEntity.ok().eTag(EntityTag.of(shown, json)).body(shown);
     }
 
     /** How many documents stand where. */
@@ -67,10 +73,7 @@ class DocumentsApi {
     }
 
     private static Position position(@Nullable String cursor) {
-        if (cursor == null) {
-            return NEWEST;
-        }
-        List<String> parts = Cursor.decode(cursor, 2);
-        return new Position(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        return Cursor.read(
+                cursor, 2, NEWEST, key -> new Position(Instant.parse(key.getFirst()), UUID.fromString(key.getLast())));
     }
 }

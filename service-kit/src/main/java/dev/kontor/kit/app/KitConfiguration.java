@@ -13,10 +13,12 @@ import dev.kontor.kit.expression.Expressions;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.inbox.DeadLetter;
 import dev.kontor.kit.inbox.InboxConfiguration;
+import dev.kontor.kit.limits.LimitsConfiguration;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.telemetry.TelemetryConfiguration;
+import dev.kontor.kit.remote.RemoteSettings;
+import dev.kontor.kit.remote.Remotes;
 import dev.kontor.kit.telemetry.Traces;
-import dev.kontor.kit.web.Idempotency;
 import dev.kontor.kit.web.WebConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -35,20 +37,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the kit. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KitSettings.class, S3Settings.class})
+@EnableConfigurationProperties({KitSettings.class, S3Settings.class, RemoteSettings.class})
 @Import({
     KitSecurity.class,
     RelayConfiguration.class,
     InboxConfiguration.class,
     WebConfiguration.class,
-    TelemetryConfiguration.class
+    TelemetryConfiguration.class,
+    LimitsConfiguration.class
 })
 class KitConfiguration {
 
@@ -82,18 +85,24 @@ class KitConfiguration {
         return new Outbox(jdbc, new EventTypes(withDeadLetters), ids, clock, traces, meters, settings.service());
     }
 
+    /** The default does not know PostgreSQL's own codes: a row that stays locked (55P03) is a moment, not an error. */
     @Bean
-    Idempotency idempotency(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
-        return new Idempotency(jdbc, transaction, json, clock);
+    SQLExceptionTranslator sqlExceptionTranslator() {
+        return new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
+    }
+
+    @Bean
+    Remotes remotes(RemoteSettings settings, MeterRegistry meters) {
+        return new Remotes(settings, meters);
     }
 
     @Bean
     @ConditionalOnProperty("kontor.blobs")
-    BlobStore blobStore(@Value("${kontor.blobs}") String place, S3Settings s3) throws IOException {
+    BlobStore blobStore(@Value("${kontor.blobs}") String place, S3Settings s3, Remotes remotes) throws IOException {
         return switch (BlobPlace.of(place)) {
             case BlobPlace.Folder folder -> new FileBlobStore(folder.path());
             case BlobPlace.Bucket bucket ->
-                new S3BlobStore(bucket, s3, DefaultCredentialsProvider.builder().build());
+                new S3BlobStore(bucket, s3, DefaultCredentialsProvider.builder().build(), remotes.named("blobs"));
         };
     }
 

@@ -2,17 +2,22 @@ package dev.kontor.kit.app;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.kontor.kit.limits.Limits;
+import dev.kontor.kit.remote.Remotes;
 import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.Description;
 import dev.kontor.kit.web.KitProblem;
 import dev.kontor.kit.web.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,13 +27,18 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,16 +48,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
 class KitSecurity implements WebMvcConfigurer {
 
-    private static final String ROLE = "ROLE_";
+    private static final String ROLE = RoleFirst.ROLE;
 
     @Bean
-    SecurityFilterChain resourceServer(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain resourceServer(HttpSecurity http, JsonMapper json, Limits limits) {
         return http.csrf(csrf -> csrf.disable()) // no cookies, nothing to forge
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(routes -> routes.requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, Description.PATH)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -63,13 +74,32 @@ class KitSecurity implements WebMvcConfigurer {
                         }))
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, e) -> Problems.write(
                         response, json, KitProblem.FORBIDDEN, "The token carries no role or company for this.")))
+                .addFilterBefore(limits.gate(), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new IssuerAway(json), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(limits.callerRate(), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties settings, Remotes remotes) {
+        OAuth2ResourceServerProperties.Jwt issuer = settings.getJwt();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
+                        IssuerKeys.at(String.valueOf(issuer.getJwkSetUri()), remotes.named("issuer")))
+                .build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(String.valueOf(issuer.getIssuerUri())));
+        return decoder;
     }
 
     /** A span for every filter of the chain tells nothing and costs more than most requests. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new RoleFirst()).addPathPatterns("/api/**");
     }
 
     @Override

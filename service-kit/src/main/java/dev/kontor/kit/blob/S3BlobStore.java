@@ -1,6 +1,8 @@
 package dev.kontor.kit.blob;
 
 import dev.kontor.kit.blob.BlobPlace.Bucket;
+import dev.kontor.kit.remote.Remote;
+import dev.kontor.kit.remote.RemoteAway;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +33,12 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     private final S3Client s3;
     private final Bucket bucket;
+    private final Remote store;
 
     /** Makes no request; a store that is away is noticed when it is used. */
-    public S3BlobStore(Bucket bucket, S3Settings settings, AwsCredentialsProvider credentials) {
+    public S3BlobStore(Bucket bucket, S3Settings settings, AwsCredentialsProvider credentials, Remote store) {
         this.bucket = bucket;
+        this.store = store;
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
@@ -60,8 +64,10 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public Blob put(InputStream bytes, long maxBytes) throws IOException, BlobTooLarge {
         try (Arrival arrival = Arrival.receive(bytes, maxBytes, null)) {
-            upload(arrival);
-            return arrival.blob();
+            return store.call(() -> {
+                upload(arrival);
+                return arrival.blob();
+            });
         }
     }
 
@@ -70,12 +76,16 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         if (!Blob.isHash(sha256)) {
             throw new FileNotFoundException("not a SHA-256: " + sha256);
         }
+        return store.call(() -> download(sha256));
+    }
+
+    private InputStream download(String sha256) throws IOException {
         try {
             return s3.getObject(get -> get.bucket(bucket.name()).key(key(sha256)));
         } catch (NoSuchKeyException e) {
             throw new FileNotFoundException("no blob " + sha256);
         } catch (SdkException e) {
-            throw new IOException("the object store did not give blob " + sha256, e);
+            throw new RemoteAway("the object store did not give blob " + sha256, e);
         }
     }
 
@@ -98,7 +108,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
             if (e instanceof S3Exception refused && refused.statusCode() == ALREADY_THERE) {
                 return;
             }
-            throw new IOException("the object store did not take blob " + hash, e);
+            throw new RemoteAway("the object store did not take blob " + hash, e);
         }
     }
 

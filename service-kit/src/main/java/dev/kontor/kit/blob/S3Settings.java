@@ -19,5 +19,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record S3Settings(
         @Nullable URI endpoint,
         @DefaultValue("eu-central-1") String region,
-        @DefaultValue("20s") Duration attemptTimeout,
-        @DefaultValue("60s") Duration timeout) {}
+        @DefaultValue("10s") Duration attemptTimeout,
+        @DefaultValue("25s") Duration timeout) {}

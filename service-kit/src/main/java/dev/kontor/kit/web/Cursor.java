@@ -2,8 +2,10 @@ package dev.kontor.kit.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: opaque to callers, the sort key of the last item to us. */
@@ -37,16 +39,28 @@ public final class Cursor {
         throw unknown();
     }
 
-    /** A cursor of one number; the given start when there is none. */
-    public static long number(@Nullable String cursor, long start) {
+    /**
+     * The place a cursor stands for.
+     *
+     * @param parts of its key
+     * @param start the place when there is no cursor
+     * @param place may throw what parsing a number, an id or a time throws
+     * @throws ProblemException BAD_REQUEST if it is no cursor of this list
+     */
+    public static <T> T read(@Nullable String cursor, int parts, T start, Function<List<String>, T> place) {
         if (cursor == null) {
             return start;
         }
         try {
-            return Long.parseLong(decode(cursor, 1).getFirst());
-        } catch (NumberFormatException e) {
+            return place.apply(decode(cursor, parts));
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw unknown();
         }
+    }
+
+    /** A cursor of one number; the given start when there is none. */
+    public static long number(@Nullable String cursor, long start) {
+        return read(cursor, 1, start, key -> Long.valueOf(key.getFirst()));
     }
 
     private static ProblemException unknown() {

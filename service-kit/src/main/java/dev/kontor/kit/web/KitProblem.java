@@ -10,12 +10,15 @@ public enum KitProblem implements ProblemCode {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This representation is not offered"),
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not arrive in time"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This media type is not taken here"),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used before with another request"),
     IDEMPOTENCY_KEY_IN_FLIGHT(HttpStatus.CONFLICT, "A request with this idempotency key is still being worked on"),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The thing has changed since it was read"),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "The thing exists; say which version you change"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests for now"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something this service needs is away for now"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
 

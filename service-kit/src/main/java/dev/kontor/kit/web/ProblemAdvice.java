@@ -1,16 +1,19 @@
 package dev.kontor.kit.web;
 
+import dev.kontor.kit.remote.RemoteAway;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,23 +25,31 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException e) {
-        return ResponseEntity.status(e.code().status()).body(e.body());
+        return Problems.answer(e.code(), e.body());
     }
 
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
-        CannotCreateTransactionException.class
+        RecoverableDataAccessException.class,
+        TransactionException.class
     })
     ResponseEntity<ProblemDetail> unavailable(RuntimeException e) {
         log.warn("the database is away: {}", e.toString());
-        return ResponseEntity.status(KitProblem.UNAVAILABLE.status())
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(Problems.of(KitProblem.UNAVAILABLE, "The database cannot be reached. Please try again."));
+        return Problems.answer(
+                KitProblem.UNAVAILABLE,
+                Problems.of(KitProblem.UNAVAILABLE, "The database cannot be reached. Please try again."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(RemoteAway e) {
+        log.warn("{}: {}", e.getMessage(), String.valueOf(e.getCause()));
+        return Problems.answer(
+                KitProblem.UNAVAILABLE,
+                Problems.of(KitProblem.UNAVAILABLE, "Something this service needs is away. Please try again."));
     }
 
     @ExceptionHandler
@@ -47,8 +58,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(Problems.of(KitProblem.FORBIDDEN, "The token carries no role or company for this."));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(RuntimeException e) {
+    @ExceptionHandler({RuntimeException.class, IOException.class})
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
         log.error("a request failed", e);
         return ResponseEntity.status(KitProblem.INTERNAL.status())
                 .body(Problems.of(KitProblem.INTERNAL, "The request failed and was logged."));

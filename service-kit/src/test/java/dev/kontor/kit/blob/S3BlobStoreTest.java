@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.kit.blob.BlobPlace.Bucket;
 import dev.kontor.kit.blob.StubObjectStore.Request;
+import dev.kontor.kit.remote.RemoteSettings;
+import dev.kontor.kit.remote.Remotes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,6 +24,8 @@ class S3BlobStoreTest {
     private static final String HELLO = "hello";
     private static final String HASH = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
     private static final String PATH = "/bucket/documents/2c/" + HASH;
+
+    private static final RemoteSettings REMOTE = new RemoteSettings(50, 20, 5, Duration.ofSeconds(10), 8);
 
     private final StubObjectStore store = new StubObjectStore();
     private final S3BlobStore blobs = in(new Bucket("bucket", "documents/"));
@@ -118,7 +123,8 @@ class S3BlobStoreTest {
         return new S3BlobStore(
                 bucket,
                 new S3Settings(store.url(), "eu-central-1", Duration.ofSeconds(5), Duration.ofSeconds(20)),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "not-secret")));
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "not-secret")),
+                new Remotes(REMOTE, new SimpleMeterRegistry()).named("blobs"));
     }
 
     private Blob put(String text) throws IOException, BlobTooLarge {

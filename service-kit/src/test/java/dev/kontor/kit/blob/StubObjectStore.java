@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** As much of S3 as blobs need: PUT that writes once, GET, and failures on demand. */
 final class StubObjectStore implements AutoCloseable {
@@ -23,7 +26,9 @@ final class StubObjectStore implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private final Deque<Integer> failures = new ArrayDeque<>();
+    private final Deque<Integer> failures = new ConcurrentLinkedDeque<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
 
     /** What came. */
     record Request(String method, String path, Headers headers) {}
@@ -39,6 +44,7 @@ final class StubObjectStore implements AutoCloseable {
                 answer(exchange);
             }
         });
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -60,10 +66,29 @@ final class StubObjectStore implements AutoCloseable {
         failures.addAll(List.of(statuses));
     }
 
+    /** From now on nothing is answered, until {@link #speak}. */
+    void fallSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    void speak() {
+        silence.countDown();
+    }
+
+    private void awaitSpeech() throws IOException {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         requests.add(new Request(exchange.getRequestMethod(), path, exchange.getRequestHeaders()));
         byte[] body = exchange.getRequestBody().readAllBytes();
+        awaitSpeech();
         Integer failure = failures.poll();
         if (failure != null) {
             error(exchange, failure, "Failing");
@@ -93,6 +118,8 @@ final class StubObjectStore implements AutoCloseable {
 
     @Override
     public void close() {
+        speak();
         server.stop(0);
+        threads.close();
     }
 }

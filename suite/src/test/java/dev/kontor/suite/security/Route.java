@@ -3,6 +3,7 @@ package dev.kontor.suite.security;
 import dev.kontor.suite.Suite;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,8 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param path with a value for each variable
  * @param roles any of which may call it
  * @param consumes media type of its body; JSON where it names none
+ * @param paged whether it takes a cursor
  */
-record Route(String service, RequestMethod method, String path, Set<String> roles, MediaType consumes) {
+record Route(String service, RequestMethod method, String path, Set<String> roles, MediaType consumes, boolean paged) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
     private static final String SOME_ID = "0198c0de-0000-7000-8000-000000000000";
@@ -49,7 +51,9 @@ record Route(String service, RequestMethod method, String path, Set<String> role
                         .value()),
                 info.getConsumesCondition().getConsumableMediaTypes().stream()
                         .findFirst()
-                        .orElse(MediaType.APPLICATION_JSON));
+                        .orElse(MediaType.APPLICATION_JSON),
+                Arrays.stream(handler.getMethod().getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals("cursor")));
     }
 
     @Override

@@ -70,6 +70,28 @@ class RoutesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
+    void whom_a_route_is_not_for_does_not_learn_that_the_request_makes_no_sense(Route route) throws Exception {
+        List<String> others =
+                ROLES.stream().filter(role -> !route.roles().contains(role)).toList();
+        String token = SignedToken.of(running.suite(), others, List.of("*"));
+        refused(send(malformed(route)), 401, "UNAUTHENTICATED");
+        refused(send(malformed(route).header("Authorization", "Bearer " + token)), 403, "FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void what_is_no_cursor_of_a_list_is_a_bad_request(Route route) throws Exception {
+        String token = SignedToken.of(running.suite(), List.copyOf(route.roles()), List.of("*"));
+        // no base64; two parts that are no time and no id; three parts, which no list has
+        for (String cursor : List.of("%21", "YR9i", "YR9iH2M")) {
+            URI uri = URI.create(running.url(route.service()) + route.path() + "?company=acme&cursor=" + cursor);
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token);
+            refused(send(request), 400, "BAD_REQUEST");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
     void the_roles_of_a_route_are_roles_of_the_house(Route route) {
         assertThat(ROLES).containsAll(route.roles());
     }
@@ -78,6 +100,10 @@ class RoutesTest {
         return Stream.of("intake", "extraction", "validation", "approval", "payment", "audit", "reporting")
                 .flatMap(service -> Route.of(RunningSuite.shared().suite(), service).stream())
                 .toList();
+    }
+
+    static List<Route> lists() {
+        return routes().stream().filter(Route::paged).toList();
     }
 
     private static void refused(HttpResponse<String> answer, int status, String code) {
@@ -95,6 +121,18 @@ class RoutesTest {
             case POST, PUT ->
                 request.header("Content-Type", contentType(route.consumes()))
                         .method(route.method().name(), BodyPublishers.ofString(body(route.consumes())));
+            default -> request.method(route.method().name(), BodyPublishers.noBody());
+        };
+    }
+
+    /** The media type is right, or no route would be found; nothing else is. */
+    private static HttpRequest.Builder malformed(Route route) {
+        String url = running.url(route.service()) + route.path() + "?limit=many&cursor=%21&company=";
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Idempotency-Key", " ");
+        return switch (route.method()) {
+            case POST, PUT ->
+                request.header("Content-Type", contentType(route.consumes()))
+                        .method(route.method().name(), BodyPublishers.ofString("{"));
             default -> request.method(route.method().name(), BodyPublishers.noBody());
         };
     }

@@ -2,20 +2,16 @@ package dev.kontor.validation.clarification;
 
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.Cursor;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Idempotency;
-import dev.kontor.kit.web.KitProblem;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.Page;
-import dev.kontor.kit.web.ProblemException;
-import dev.kontor.validation.web.EntityTags;
-import dev.kontor.validation.web.Fingerprint;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ClarificationController {
 
-    private static final UUID FIRST = new UUID(0, 0);
+    /** Where the list of those that wait goes on. */
+    private record Place(Instant since, UUID document) {
+        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+
+        static Place of(List<String> key) {
+            return new Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        }
+    }
 
     /** What a clerk sends. */
     record CorrectionBody(
@@ -71,19 +74,9 @@ class ClarificationController {
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
         int size = Page.size(limit);
-        List<String> after =
-                cursor == null ? List.of(Instant.EPOCH.toString(), FIRST.toString()) : Cursor.decode(cursor, 2);
-        List<Dossier> found;
-        try {
-            found = dossiers.waiting(
-                    caller.seesAllCompanies(),
-                    caller.companies(),
-                    Instant.parse(after.getFirst()),
-                    UUID.fromString(after.getLast()),
-                    size + 1);
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new ProblemException(KitProblem.BAD_REQUEST, "not a cursor of this list");
-        }
+        Place after = Cursor.read(cursor, 2, Place.START, Place::of);
+        List<Dossier> found = dossiers.waiting(
+                caller.seesAllCompanies(), caller.companies(), after.since(), after.document(), size + 1);
         return Page.of(
                 found.stream().map(ValidationView::of).toList(),
                 size,
@@ -98,31 +91,34 @@ class ClarificationController {
 
     @PostMapping("/documents/{id}/corrections")
     @RolesAllowed("clerk")
-    ResponseEntity<?> correct(
+    ResponseEntity<ValidationView> correct(
             @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            IfMatch ifMatch,
             @RequestBody CorrectionBody body,
             Caller caller) {
         return idempotency.once(
                 key,
                 caller,
-                Fingerprint.of("corrections " + id + " " + ifMatch + " " + body),
-                () -> answer(
-                        correctFields.of(id, body.correction(), body.reason(), EntityTags.version(ifMatch), caller)));
+                "corrections " + id + " " + ifMatch + " " + body,
+                () -> answer(correctFields.of(id, body.correction(), body.reason(), ifMatch, caller)));
     }
 
     @PostMapping("/documents/{id}/recheck")
     @RolesAllowed("clerk")
-    ResponseEntity<?> recheck(
+    ResponseEntity<ValidationView> recheck(
             @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            IfMatch ifMatch,
             Caller caller) {
         return idempotency.once(
-                key, caller, Fingerprint.of("recheck " + id), () -> answer(recheckDocument.onDemand(id, caller)));
+                key,
+                caller,
+                "recheck " + id + " " + ifMatch,
+                () -> answer(recheckDocument.onDemand(id, ifMatch, caller)));
     }
 
     private static ResponseEntity<ValidationView> answer(Dossier dossier) {
-        return ResponseEntity.ok().eTag(EntityTags.of(dossier.version())).body(ValidationView.of(dossier));
+        return ResponseEntity.ok().eTag(EntityTag.of(dossier.version())).body(ValidationView.of(dossier));
     }
 }

@@ -6,7 +6,8 @@ import dev.kontor.events.validation.FieldsCorrected;
 import dev.kontor.kit.outbox.Cause;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.security.Caller;
-import dev.kontor.kit.web.KitProblem;
+import dev.kontor.kit.web.EntityTag;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.ProblemException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,14 @@ class CorrectFields {
     /**
      * Corrects and checks again.
      *
-     * @param expected the version the clerk saw; null when it does not matter
+     * @param seen the version the clerk saw; nothing when it does not matter
      * @throws ProblemException DOCUMENT_NOT_FOUND, NOT_IN_CLARIFICATION, PRECONDITION_FAILED, UNKNOWN_DOCUMENT_TYPE or
      *     UNKNOWN_FIELD
      */
     @Transactional
-    public Dossier of(
-            UUID document, Correction correction, @Nullable String reason, @Nullable Long expected, Caller caller) {
+    public Dossier of(UUID document, Correction correction, @Nullable String reason, IfMatch seen, Caller caller) {
         Dossier dossier = clarifications.lock(document, caller);
-        if (expected != null && expected != dossier.version()) {
-            throw new ProblemException(KitProblem.PRECONDITION_FAILED, "The document was checked again meanwhile.");
-        }
+        seen.check(EntityTag.of(dossier.version()));
         requireDeclared(dossier, correction);
         Dossier corrected = dossier.corrected(
                 correction.applyTo(dossier.content()), correction.settle(dossier.readingFindings()), caller.actor());

@@ -2,6 +2,8 @@ package dev.kontor.validation.clarification;
 
 import dev.kontor.kit.outbox.Cause;
 import dev.kontor.kit.security.Caller;
+import dev.kontor.kit.web.EntityTag;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.ProblemException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,13 @@ class RecheckDocument {
     /**
      * At a person's wish; publishes only what is new.
      *
-     * @throws ProblemException DOCUMENT_NOT_FOUND, NOT_IN_CLARIFICATION
+     * @param seen the version the clerk saw; nothing when it does not matter
+     * @throws ProblemException DOCUMENT_NOT_FOUND, NOT_IN_CLARIFICATION, PRECONDITION_FAILED
      */
     @Transactional
-    public Dossier onDemand(UUID document, Caller caller) {
+    public Dossier onDemand(UUID document, IfMatch seen, Caller caller) {
         Dossier dossier = clarifications.lock(document, caller);
+        seen.check(EntityTag.of(dossier.version()));
         return checkDocument.again(dossier, Cause.of(caller, dossier.company(), dossier.correlationId()));
     }
 

@@ -7,8 +7,7 @@ import org.springframework.http.HttpStatus;
 enum MasterDataProblem implements ProblemCode {
     SUPPLIER_NOT_FOUND(HttpStatus.NOT_FOUND, "The directory has no such supplier"),
     INVALID_SUPPLIER(HttpStatus.UNPROCESSABLE_CONTENT, "The supplier cannot be recorded like this"),
-    INVALID_IMPORT(HttpStatus.UNPROCESSABLE_CONTENT, "The file has faulty lines; nothing was imported"),
-    VERSION_NEEDED(HttpStatus.PRECONDITION_REQUIRED, "The supplier exists; say which version you change");
+    INVALID_IMPORT(HttpStatus.UNPROCESSABLE_CONTENT, "The file has faulty lines; nothing was imported");
 
     private final HttpStatus status;
     private final String title;

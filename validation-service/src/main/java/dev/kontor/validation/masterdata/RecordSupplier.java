@@ -4,13 +4,13 @@ import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.outbox.Cause;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.security.Caller;
-import dev.kontor.kit.web.KitProblem;
+import dev.kontor.kit.web.EntityTag;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.ProblemException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +41,12 @@ class RecordSupplier {
     /**
      * Writes one supplier.
      *
-     * @param expected the version the caller saw; null when the caller means to create
-     * @throws ProblemException INVALID_SUPPLIER, VERSION_NEEDED when the supplier exists and no version is given,
+     * @param seen the version the caller saw; nothing when the caller means to create
+     * @throws ProblemException INVALID_SUPPLIER, PRECONDITION_REQUIRED when the supplier exists and no version is given,
      *     PRECONDITION_FAILED when it is another one
      */
     @Transactional
-    public Supplier one(String company, String number, SupplierEntry entry, @Nullable Long expected, Caller caller) {
+    public Supplier one(String company, String number, SupplierEntry entry, IfMatch seen, Caller caller) {
         if (!isNumber(number) || !entry.faults().isEmpty()) {
             throw new ProblemException(
                     MasterDataProblem.INVALID_SUPPLIER,
@@ -54,13 +54,7 @@ class RecordSupplier {
         }
         suppliers.advance(company);
         Optional<Supplier> present = suppliers.find(company, number);
-        if (present.isPresent() && expected == null) {
-            throw new ProblemException(MasterDataProblem.VERSION_NEEDED, "If-Match with the version seen is needed");
-        }
-        if (expected != null
-                && present.map(Supplier::version).filter(expected::equals).isEmpty()) {
-            throw new ProblemException(KitProblem.PRECONDITION_FAILED, "the supplier has changed meanwhile");
-        }
+        seen.require(present.map(supplier -> EntityTag.of(supplier.version())).orElse(null));
         return record(company, number, entry, present, Cause.of(caller, company, ids.next()));
     }
 

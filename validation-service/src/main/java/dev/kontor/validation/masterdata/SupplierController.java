@@ -2,17 +2,17 @@ package dev.kontor.validation.masterdata;
 
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.Cursor;
+import dev.kontor.kit.web.EntityTag;
 import dev.kontor.kit.web.Idempotency;
+import dev.kontor.kit.web.IfMatch;
 import dev.kontor.kit.web.Page;
 import dev.kontor.kit.web.ProblemException;
-import dev.kontor.validation.web.EntityTags;
-import dev.kontor.validation.web.Fingerprint;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +57,7 @@ class SupplierController {
             Caller caller) {
         caller.requireCompany(company);
         int size = Page.size(limit);
-        String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        String after = Cursor.read(cursor, 1, "", List::getFirst);
         return Page.of(suppliers.after(company, after, size + 1), size, supplier -> Cursor.encode(supplier.number()));
     }
 
@@ -79,21 +79,21 @@ class SupplierController {
     ResponseEntity<Supplier> put(
             @PathVariable String company,
             @PathVariable String number,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             @RequestBody SupplierBody body,
             Caller caller) {
         caller.requireCompany(company);
         SupplierEntry entry =
                 SupplierEntry.of(body.name(), body.vatId(), body.taxNumber(), body.iban(), body.bic(), body.blocked());
-        return answer(recordSupplier.one(company, number, entry, EntityTags.version(ifMatch), caller));
+        return answer(recordSupplier.one(company, number, entry, ifMatch, caller));
     }
 
     /** All lines or none; answers how many suppliers are new, changed and unchanged. */
     @PostMapping(path = "/import", consumes = "text/csv")
     @RolesAllowed("masterdata")
-    ResponseEntity<?> importCsv(
+    ResponseEntity<ImportResult> importCsv(
             @RequestParam String company,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestBody String csv,
             Caller caller) {
         caller.requireCompany(company);
@@ -108,7 +108,7 @@ class SupplierController {
         return idempotency.once(
                 key,
                 caller,
-                Fingerprint.of("suppliers/import " + company + " " + csv),
+                "suppliers/import " + company + " " + csv,
                 () -> ResponseEntity.ok(recordSupplier.all(company, parsed.entries(), caller)));
     }
 
@@ -121,6 +121,6 @@ class SupplierController {
     }
 
     private static ResponseEntity<Supplier> answer(Supplier supplier) {
-        return ResponseEntity.ok().eTag(EntityTags.of(supplier.version())).body(supplier);
+        return ResponseEntity.ok().eTag(EntityTag.of(supplier.version())).body(supplier);
     }
 }
