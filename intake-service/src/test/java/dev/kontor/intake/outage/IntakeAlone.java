@@ -93,6 +93,11 @@ final class IntakeAlone implements AutoCloseable {
         return send(request(token, path).GET());
     }
 
+    /** Without a token. */
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
     HttpResponse<String> post(String token, String path) {
         return send(request(token, path).POST(BodyPublishers.noBody()));
     }
@@ -101,7 +106,8 @@ final class IntakeAlone implements AutoCloseable {
     HttpResponse<String> upload(String token, String content) {
         String body = "--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n{\"company\":\"acme\"}\r\n--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<a>" + content
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<?xml version=\"1.0\"?><a>"
+                + content
                 + "</a>\r\n--" + BOUNDARY + "--\r\n";
         return send(request(token, "/api/v1/documents")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -127,9 +133,12 @@ final class IntakeAlone implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String token, String path) {
+        return request(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder request(String path) {
         String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

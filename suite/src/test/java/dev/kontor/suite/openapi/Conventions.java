@@ -9,11 +9,9 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -70,7 +68,7 @@ class Conventions {
                                             "Retry-After",
                                             new Header()
                                                     .description("Seconds after which to come back")
-                                                    .schema(new IntegerSchema())));
+                                                    .schema(typed("integer"))));
         };
     }
 
@@ -104,7 +102,8 @@ class Conventions {
         boolean tagged = method.getMethod().getReturnType() == ResponseEntity.class;
         if (tagged && method.hasMethodAnnotation(GetMapping.class)) {
             operation.addParametersItem(header("If-None-Match", "ETag of what the caller has"));
-            operation.getResponses().get("200").addHeaderObject("ETag", new Header().schema(new StringSchema()));
+            Objects.requireNonNull(operation.getResponses().get("200"))
+                    .addHeaderObject("ETag", new Header().schema(typed("string")));
             operation.getResponses().addApiResponse("304", new ApiResponse().description("The caller has it already."));
         }
         if (takes(method, IfMatch.class)) {
@@ -140,7 +139,7 @@ class Conventions {
 
     private static HeaderParameter header(String name, String description) {
         HeaderParameter header = new HeaderParameter();
-        header.name(name).description(description).required(false).schema(new StringSchema());
+        header.name(name).description(description).required(false).schema(typed("string"));
         return header;
     }
 
@@ -159,13 +158,20 @@ class Conventions {
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema()
-                .addProperty("type", new StringSchema())
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
-                .addProperty("code", new StringSchema().description("Stable, see docs/errors.md"))
-                .required(List.of("title", "status", "code"));
+        Schema<?> problem = typed("object");
+        for (String text : List.of("type", "title", "detail", "instance")) {
+            problem.addProperty(text, typed("string"));
+        }
+        problem.addProperty("status", typed("integer"));
+        problem.addProperty("code", typed("string").description("Stable, see docs/errors.md"));
+        problem.setRequired(List.of("title", "status", "code"));
+        return problem;
+    }
+
+    /** A schema as 3.1 writes it. */
+    static Schema<?> typed(String type) {
+        JsonSchema schema = new JsonSchema();
+        schema.addType(type);
+        return schema;
     }
 }

@@ -2,7 +2,6 @@ package dev.kontor.suite.openapi;
 
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.IfMatch;
-import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class Describe {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, IfMatch.class)
                 // decimals travel as text
-                .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"));
+                .replaceWithSchema(BigDecimal.class, Conventions.typed("string").format("decimal"));
     }
 
     @EnableWebMvc
@@ -47,6 +46,7 @@ final class Describe {
                             Map.of(
                                     "springdoc.api-docs.enabled", "true",
                                     "springdoc.api-docs.version", "openapi_3_1",
+                                    "springdoc.default-produces-media-type", "application/json",
                                     "springdoc.writer-with-order-by-keys", "true",
                                     "springdoc.writer-with-default-pretty-printer", "true",
                                     "springdoc.override-with-generic-response", "false")));
