@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -77,7 +78,7 @@ final class IntakeAlone implements AutoCloseable {
 
     void startKafka() {
         kafka = EmbeddedKafka.start(
-                new EmbeddedKafka.Settings(data.resolve("kafka"), kafkaPort, 0, Map.of(), reason -> {}));
+                new EmbeddedKafka.Settings(data.resolve("kafka"), kafkaPort, 0, Optional.empty(), reason -> {}));
     }
 
     void killPostgres() {
