@@ -59,7 +59,8 @@ public final class AuditWorld implements AutoCloseable {
 
     public AuditWorld() {
         Infrastructure infrastructure = Infrastructure.shared();
-        infrastructure.createTopics(Stream.concat(Topics.DOMAIN.stream(), Topics.OUTBOUND.stream())
+        infrastructure.createTopics(Stream.of(Topics.DOMAIN, Topics.OUTBOUND, Topics.DELIVERY)
+                .flatMap(List::stream)
                 .map(topic -> TopicSpec.of(topic, 2))
                 .toList());
         Database database = infrastructure.newDatabase("audit");

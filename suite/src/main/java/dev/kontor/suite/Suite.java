@@ -8,9 +8,6 @@ import dev.kontor.embedded.EmbeddedPostgres;
 import dev.kontor.extraction.ExtractionService;
 import dev.kontor.intake.IntakeService;
 import dev.kontor.kit.app.KontorApplication;
-import dev.kontor.kit.relay.OutboxRelay;
-import dev.kontor.kit.relay.RelayProducer;
-import dev.kontor.kit.relay.RelaySettings;
 import dev.kontor.payment.PaymentService;
 import dev.kontor.reporting.ReportingService;
 import dev.kontor.suite.auth.AuthServer;
@@ -34,7 +31,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -174,29 +170,10 @@ public final class Suite implements AutoCloseable {
             starting.forEach(CompletableFuture::join);
             names().forEach(name -> services.put(name, started.get(name)));
             db.publish(names());
-            startRelay(db, joined);
+            running.push(SuiteRelay.start(db, joined, services));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    private void startRelay(SuiteDatabase database, EmbeddedKafka broker) {
-        Producer<byte[], byte[]> producer = RelayProducer.create(broker.clientProperties());
-        running.push(producer);
-        OutboxRelay relay = new OutboxRelay(
-                new RelaySettings(
-                        "127.0.0.1",
-                        ports.database(),
-                        SuiteDatabase.NAME,
-                        SuiteDatabase.RELAY,
-                        database.password(SuiteDatabase.RELAY),
-                        "kontor",
-                        SuiteDatabase.PUBLICATION,
-                        names(),
-                        SuiteDatabase.RELAY),
-                producer);
-        relay.start();
-        running.push(relay::stop);
     }
 
     private static List<Class<?>> serviceClasses() {

@@ -44,6 +44,7 @@ final class SuiteArguments {
                 "--KONTOR_KAFKA_PASSWORD=" + SuiteBroker.password(secrets, service),
                 "--KONTOR_RELAY=false",
                 "--KONTOR_RELAY_DB_USER=" + SuiteDatabase.RELAY,
+                "--KONTOR_SLOT=" + SuiteDatabase.SLOT,
                 // a start after kill -9 takes the place of the dead members; a new name would wait for their sessions
                 // to end
                 "--spring.kafka.consumer.properties.group.instance.id=suite",

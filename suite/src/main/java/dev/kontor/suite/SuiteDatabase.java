@@ -9,6 +9,7 @@ final class SuiteDatabase {
 
     static final String NAME = "kontor";
     static final String RELAY = "relay";
+    static final String SLOT = "kontor";
     static final String PUBLICATION = "kontor_outbox";
 
     private final EmbeddedPostgres postgres;
@@ -41,18 +42,40 @@ final class SuiteDatabase {
         services.forEach(service -> script.append("REVOKE CREATE ON DATABASE %s FROM %s;%n".formatted(NAME, service)));
         String tables = String.join(
                 ", ", services.stream().map(service -> service + ".outbox").toList());
+        dropOutdatedPublication();
         script.append("""
                 DO $$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_publication WHERE pubname = '%1$s') THEN
-                        CREATE PUBLICATION %1$s FOR TABLE %2$s WITH (publish = 'insert');
+                        CREATE PUBLICATION %1$s FOR TABLE %2$s
+                            WITH (publish = 'insert', publish_via_partition_root = true);
                     END IF;
                 END $$
                 """.formatted(PUBLICATION, tables));
         postgres.execute(NAME, script.toString());
     }
 
+    /**
+     * That of an outbox without partitions does not know the tables of today, and what was written into them since the
+     * migration is nowhere in it. With the slot goes the position; the relay sends all retained rows again.
+     */
+    private void dropOutdatedPublication() {
+        postgres.execute(NAME, """
+                DO $$ BEGIN
+                    IF EXISTS (SELECT FROM pg_publication WHERE pubname = '%1$s' AND NOT pubviaroot) THEN
+                        DROP PUBLICATION %1$s;
+                        PERFORM pg_drop_replication_slot(slot_name) FROM pg_replication_slots
+                        WHERE slot_name = '%2$s';
+                    END IF;
+                END $$
+                """.formatted(PUBLICATION, SLOT));
+    }
+
     String url() {
         return postgres.jdbcUrl(NAME);
+    }
+
+    int port() {
+        return postgres.port();
     }
 
     String password(String role) {

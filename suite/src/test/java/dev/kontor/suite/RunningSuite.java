@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +36,8 @@ public final class RunningSuite {
                     DataFolder.open(data),
                     new Ports(Integer.getInteger("kontor.test.ports", 18400)),
                     SuiteOptions.local(new CompletableFuture<String>()::complete)
-                            .withDocumentTypes(types));
+                            .withDocumentTypes(types)
+                            .withSettings(List.of("--KONTOR_AUDIT_WATERMARK_GRACE=8s")));
             people = new People(suite);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndDelete(data)));
         } catch (IOException e) {

@@ -20,6 +20,7 @@ final class Judgement {
     private final Map<Position, List<Mark>> byPosition = new HashMap<>();
     private final Map<StreamId, StreamProgress> streams;
     private final List<LogEntry> entries = new ArrayList<>();
+    private final List<LogEntry> firsts = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private long nextIndex;
 
@@ -51,6 +52,7 @@ final class Judgement {
         Optional<Mark> earlier = related.stream().findFirst();
         earlier.ifPresent(other -> contradictions.add(new Contradiction(entry, other)));
         if (newPlace) {
+            firsts.add(entry);
             streams.computeIfAbsent(
                             mark.position().stream(), stream -> new StreamProgress(entry.company(), 0, List.of()))
                     .arrived(mark.position().sequence(), entry.index());
@@ -67,6 +69,11 @@ final class Judgement {
     /** What is to be recorded, in order. */
     List<LogEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Those of them whose place was free. */
+    List<LogEntry> firsts() {
+        return List.copyOf(firsts);
     }
 
     List<Contradiction> contradictions() {

@@ -23,11 +23,13 @@ class RecordEvents {
 
     private final AuditLog log;
     private final Streams streams;
+    private final RecordedDays days;
     private final Clock clock;
 
-    RecordEvents(AuditLog log, Streams streams, Clock clock) {
+    RecordEvents(AuditLog log, Streams streams, RecordedDays days, Clock clock) {
         this.log = log;
         this.streams = streams;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -43,6 +45,7 @@ class RecordEvents {
         events.forEach(judgement::take);
         log.append(judgement.entries());
         streams.save(judgement.streams(), now);
+        days.add(judgement.firsts());
         for (Contradiction contradiction : judgement.contradictions()) {
             streams.add(contradiction, now);
             LOG.error(

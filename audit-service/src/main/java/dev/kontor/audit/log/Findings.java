@@ -56,8 +56,9 @@ class Findings {
                 .list();
     }
 
-    long openGaps() {
-        return jdbc.sql("SELECT count(*) FROM finding WHERE kind = 'GAP' AND closed_at IS NULL")
+    long open(Finding.Kind kind) {
+        return jdbc.sql("SELECT count(*) FROM finding WHERE kind = :kind AND closed_at IS NULL")
+                .param("kind", kind.name())
                 .query(Long.class)
                 .single();
     }

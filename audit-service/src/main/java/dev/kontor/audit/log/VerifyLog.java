@@ -15,9 +15,10 @@ class VerifyLog {
      * @param openGaps findings that are still open
      * @param missing sequence numbers below the highest of their stream that are not recorded
      * @param contradictions recorded
+     * @param openWatermarks topics and days of which the owner has written more than is recorded
      * @param altered entries whose bytes no longer have their hash
      * @param dense whether the index of the whole log has no hole
-     * @param sound nothing is missing, contradicts, is altered, and the index is dense
+     * @param sound nothing is missing by sequence or by count, contradicts, is altered, and the index is dense
      */
     record Verification(
             long entries,
@@ -25,6 +26,7 @@ class VerifyLog {
             long openGaps,
             long missing,
             long contradictions,
+            long openWatermarks,
             long altered,
             boolean dense,
             boolean sound) {}
@@ -56,6 +58,7 @@ class VerifyLog {
                                (SELECT coalesce(sum(altered), 0) FROM per_stream) AS altered,
                                (SELECT count(*) FROM found WHERE kind = 'GAP') AS open_gaps,
                                (SELECT count(*) FROM found WHERE kind = 'CONTRADICTION') AS contradictions,
+                               (SELECT count(*) FROM found WHERE kind = 'WATERMARK') AS open_watermarks,
                                (SELECT count(*) = coalesce(max(index) + 1, 0) AND coalesce(max(index) + 1, 0) =
                                        (SELECT next_index FROM log_head) FROM entry) AS dense
                         """)
@@ -65,6 +68,7 @@ class VerifyLog {
                 .query((row, number) -> {
                     long missing = row.getLong("missing");
                     long contradictions = row.getLong("contradictions");
+                    long watermarks = row.getLong("open_watermarks");
                     long altered = row.getLong("altered");
                     boolean dense = row.getBoolean("dense");
                     return new Verification(
@@ -73,9 +77,10 @@ class VerifyLog {
                             row.getLong("open_gaps"),
                             missing,
                             contradictions,
+                            watermarks,
                             altered,
                             dense,
-                            missing == 0 && contradictions == 0 && altered == 0 && dense);
+                            missing == 0 && contradictions == 0 && watermarks == 0 && altered == 0 && dense);
                 })
                 .single();
     }

@@ -3,10 +3,12 @@ package dev.kontor.events.envelope;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The event types a service can write and read, found by body class or by name. */
 public final class EventTypes {
@@ -20,6 +22,12 @@ public final class EventTypes {
         all = List.copyOf(types);
         byBody = all.stream().collect(toUnmodifiableMap(EventType::body, identity()));
         byName = all.stream().collect(toUnmodifiableMap(EventType::name, identity()));
+    }
+
+    /** These and others; a type that is in both counts once. */
+    public EventTypes and(EventType<?>... others) {
+        return new EventTypes(
+                Stream.concat(all.stream(), Arrays.stream(others)).distinct().toList());
     }
 
     /** In the order of the catalog. */

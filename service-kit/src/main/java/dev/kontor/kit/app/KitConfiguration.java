@@ -2,7 +2,7 @@ package dev.kontor.kit.app;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kontor.events.envelope.EventType;
+import dev.kontor.events.delivery.Watermark;
 import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.kit.blob.BlobPlace;
 import dev.kontor.kit.blob.BlobStore;
@@ -17,6 +17,7 @@ import dev.kontor.kit.limits.LimitsConfiguration;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.remote.RemoteSettings;
 import dev.kontor.kit.remote.Remotes;
+import dev.kontor.kit.resend.ResendConfiguration;
 import dev.kontor.kit.telemetry.TelemetryConfiguration;
 import dev.kontor.kit.telemetry.Traces;
 import dev.kontor.kit.web.WebConfiguration;
@@ -26,8 +27,6 @@ import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,7 +46,9 @@ import tools.jackson.core.StreamWriteFeature;
 @EnableConfigurationProperties({KitSettings.class, S3Settings.class, RemoteSettings.class})
 @Import({
     KitSecurity.class,
+    OutboxConfiguration.class,
     RelayConfiguration.class,
+    ResendConfiguration.class,
     InboxConfiguration.class,
     WebConfiguration.class,
     TelemetryConfiguration.class,
@@ -80,9 +81,8 @@ class KitConfiguration {
             Traces traces,
             MeterRegistry meters,
             KitSettings settings) {
-        List<EventType<?>> withDeadLetters = new ArrayList<>(types.all());
-        withDeadLetters.add(DeadLetter.TYPE);
-        return new Outbox(jdbc, new EventTypes(withDeadLetters), ids, clock, traces, meters, settings.service());
+        return new Outbox(
+                jdbc, types.and(DeadLetter.TYPE, Watermark.TYPE), ids, clock, traces, meters, settings.service());
     }
 
     /** The default does not know PostgreSQL's own codes: a row that stays locked (55P03) is a moment, not an error. */

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param consumers per subscription in this instance
  * @param relay whether this process carries its own outbox to Kafka; the suite carries all of them with one engine
  * @param relayUser database role of the relay, which owns a schema {@code relay}; empty for the service's own role
+ * @param slot replication slot the relay reads this service's outbox through
  */
 @Validated
 @ConfigurationProperties("kontor.kit")
@@ -22,5 +23,6 @@ public record KitSettings(
         @DefaultValue("Europe/Berlin") String zone,
         @Min(1) @DefaultValue("1") int consumers,
         @DefaultValue("true") boolean relay,
+        @NotBlank String slot,
         @DefaultValue("") String relayUser,
         @DefaultValue("") String relayPassword) {}

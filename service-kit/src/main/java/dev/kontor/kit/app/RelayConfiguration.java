@@ -1,14 +1,14 @@
 package dev.kontor.kit.app;
 
 import dev.kontor.kit.relay.OutboxRelay;
-import dev.kontor.kit.relay.RelayProducer;
 import dev.kontor.kit.relay.RelaySettings;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import dev.kontor.kit.relay.RelayTarget;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.kafka.clients.producer.Producer;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,14 +25,10 @@ class RelayConfiguration {
     /** Of a relay that has a role of its own. */
     private static final String RELAY_SCHEMA = "relay";
 
-    @Bean
-    Producer<byte[], byte[]> relayProducer(KafkaProperties kafka) {
-        return RelayProducer.create(kafka.buildProducerProperties());
-    }
-
     /** Needs the migrations to have run: the data source initializers come before any {@code SmartLifecycle}. */
     @Bean
-    OutboxRelay outboxRelay(KitSettings kit, DataSourceProperties database, Producer<byte[], byte[]> producer) {
+    OutboxRelay outboxRelay(
+            KitSettings kit, DataSourceProperties database, KafkaProperties kafka, MeterRegistry meters, Clock clock) {
         Properties url = Driver.parseURL(database.determineUrl(), new Properties());
         if (url == null) {
             throw new IllegalStateException("not a PostgreSQL URL: " + database.determineUrl());
@@ -46,17 +42,11 @@ class RelayConfiguration {
                         String.valueOf(PGProperty.PG_DBNAME.getOrDefault(url)),
                         ownRole ? kit.relayUser() : Objects.requireNonNullElse(database.determineUsername(), ""),
                         ownRole ? kit.relayPassword() : Objects.requireNonNullElse(database.determinePassword(), ""),
-                        "kontor_" + service,
+                        kit.slot(),
                         "kontor_outbox_" + service,
                         List.of(service),
                         ownRole ? RELAY_SCHEMA : service),
-                producer);
-    }
-
-    @Bean
-    MeterBinder relayMetrics(OutboxRelay relay) {
-        return registry -> FunctionCounter.builder("kontor.relay.events", relay, OutboxRelay::relayed)
-                .description("Outbox rows carried to Kafka since the start")
-                .register(registry);
+                Map.of(service, new RelayTarget(kafka.buildProducerProperties(), meters)),
+                clock);
     }
 }

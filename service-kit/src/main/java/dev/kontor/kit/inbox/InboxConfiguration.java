@@ -1,5 +1,6 @@
 package dev.kontor.kit.inbox;
 
+import dev.kontor.events.delivery.ResendRequested;
 import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.outbox.Outbox;
@@ -62,7 +63,7 @@ public class InboxConfiguration {
                 inboxConsumers,
                 consumers,
                 service,
-                types,
+                types.and(ResendRequested.TYPE),
                 jdbc,
                 transaction,
                 outbox,

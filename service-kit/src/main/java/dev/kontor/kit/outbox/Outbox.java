@@ -54,6 +54,14 @@ public final class Outbox {
             WHERE topic = :topic AND subject = :subject AND trace_parent IS NOT NULL
             """;
 
+    private static final String DEAD_LETTERS = "kontor.dead-letters";
+
+    /** The topics take 4 MiB, the dead letters 16 MiB; the rest is for the headers. */
+    private static final int ROOM_FOR_HEADERS = 64 * 1024;
+
+    private static final int LARGEST_BODY = 4 * 1024 * 1024 - ROOM_FOR_HEADERS;
+    private static final int LARGEST_DEAD_LETTER = 16 * 1024 * 1024 - ROOM_FOR_HEADERS;
+
     private final JdbcClient jdbc;
     private final EventTypes types;
     private final Ids ids;
@@ -86,13 +94,20 @@ public final class Outbox {
      *
      * @return the envelope it will travel in
      * @throws IllegalStateException outside a transaction
-     * @throws IllegalArgumentException if the event is not in the catalog
+     * @throws IllegalArgumentException if the event is not in the catalog, or larger than its topic takes: better the
+     *     transaction fails here than the relay stands before a row it can never send
      */
     public Envelope append(Cause cause, Subject subject, Event event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an event is only published in the transaction of its state change");
         }
         EventType<?> type = types.of(event.getClass());
+        byte[] body = EventJson.write(event);
+        int largest = type.topic().equals(DEAD_LETTERS) ? LARGEST_DEAD_LETTER : LARGEST_BODY;
+        if (body.length > largest) {
+            throw new IllegalArgumentException(
+                    type.name() + " has " + body.length + " bytes, its topic takes " + largest);
+        }
         UUID id = ids.next();
         Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
         @Nullable String traceParent = traceParent(cause, subject, type);
@@ -109,7 +124,7 @@ public final class Outbox {
                 .param("actor", cause.actor())
                 .param("company", cause.company())
                 .param("traceParent", traceParent)
-                .param("body", EventJson.write(event))
+                .param("body", body)
                 .query(Long.class)
                 .single();
         countOnceCommitted(type);

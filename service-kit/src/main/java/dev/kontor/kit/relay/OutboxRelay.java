@@ -1,20 +1,18 @@
 package dev.kontor.kit.relay;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,31 +20,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Carries outbox rows to Kafka in commit order, at least once: a batch is acknowledged to PostgreSQL only after every
- * record of it is on the broker. When the slot is held by another instance, or anything fails, it tries again for ever;
- * so a standby takes over by itself.
+ * Carries outbox rows to Kafka in commit order, at least once: a row is acknowledged to PostgreSQL only after it and all
+ * before it are on the broker. While the slot is held by another instance it waits, and takes over when the slot is
+ * free; when anything fails it tries again for ever, from the row that failed.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
     private final RelaySettings settings;
-    private final Producer<byte[], byte[]> producer;
-    private final AtomicLong relayed = new AtomicLong();
+    private final Map<String, RelayTarget> targets;
+    private final Map<String, RelayMeters> meters;
+    private final ReplicationSlot slot;
+    private final Clock clock;
     private volatile boolean running;
+    private volatile Duration pause = RETRY;
     private volatile @Nullable DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private @Nullable Thread thread;
 
-    /** @param producer idempotent, acks=all; closed by its owner */
-    public OutboxRelay(RelaySettings settings, Producer<byte[], byte[]> producer) {
+    /** @param targets by schema, one for each schema of the settings */
+    public OutboxRelay(RelaySettings settings, Map<String, RelayTarget> targets, Clock clock) {
         this.settings = settings;
-        this.producer = producer;
-    }
-
-    /** Rows carried since the start. */
-    public long relayed() {
-        return relayed.get();
+        this.targets = Map.copyOf(targets);
+        this.meters = targets.entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, one -> new RelayMeters(one.getValue().meters())));
+        this.slot = new ReplicationSlot(settings);
+        this.clock = clock;
     }
 
     @Override
@@ -83,6 +85,27 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void keepRunning() {
         while (running) {
+            if (ready()) {
+                run();
+            }
+            meters.values().forEach(each -> each.up(false));
+            if (running) {
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
+    }
+
+    private boolean ready() {
+        try {
+            return slot.ready();
+        } catch (SQLException e) {
+            log.warn("{} cannot look at its slot, trying again: {}", settings, e.getMessage());
+            return false;
+        }
+    }
+
+    private void run() {
+        try (Outlets outlets = new Outlets(targets)) {
             DebeziumEngine<RecordChangeEvent<SourceRecord>> next = DebeziumEngine.create(
                             ChangeEventFormat.of(Connect.class))
                     .using(RelayProperties.of(settings))
@@ -91,44 +114,26 @@ public final class OutboxRelay implements SmartLifecycle {
                             log.warn("{} stopped, trying again: {}", settings, message);
                         }
                     })
-                    .notifying(this::carry)
+                    .notifying(
+                            (List<RecordChangeEvent<SourceRecord>> batch,
+                                    DebeziumEngine.RecordCommitter<RecordChangeEvent<SourceRecord>> committer) ->
+                                    new Batch(batch, meters, clock).carry(outlets, committer, this::carried))
                     .build();
             engine = next;
             if (running) {
                 next.run();
             }
             close(next);
-            if (running) {
-                LockSupport.parkNanos(RETRY.toNanos());
-            }
         }
     }
 
-    private void carry(
-            List<RecordChangeEvent<SourceRecord>> batch,
-            DebeziumEngine.RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
-            throws InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-        for (RecordChangeEvent<SourceRecord> change : batch) {
-            if (change.record().value() instanceof Struct value
-                    && value.schema().field("after") != null
-                    && value.getStruct("after") != null) {
-                sent.add(producer.send(OutboxRow.record(value.getStruct("after"))));
-            }
-        }
-        producer.flush();
-        for (Future<RecordMetadata> one : sent) {
-            try {
-                one.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("could not reach the broker, the batch will be sent again", e);
-            }
-        }
-        for (RecordChangeEvent<SourceRecord> change : batch) {
-            committer.markProcessed(change);
-        }
-        committer.markBatchFinished();
-        relayed.addAndGet(sent.size());
+    private void carried(boolean whole) {
+        pause = whole ? RETRY : min(pause.multipliedBy(2), LONGEST_RETRY);
+        meters.values().forEach(each -> each.up(whole));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static void close(@Nullable DebeziumEngine<?> engine) {

@@ -44,7 +44,7 @@ final class RelayProperties {
         p.setProperty("binary.handling.mode", "bytes");
         p.setProperty("tombstones.on.delete", "false");
         // an idle service beside a busy one must not hold back the write-ahead log
-        p.setProperty("heartbeat.interval.ms", "10000");
+        p.setProperty("heartbeat.interval.ms", "2000");
         p.setProperty("heartbeat.action.query", "SELECT pg_logical_emit_message(false, 'kontor-heartbeat', '')");
         p.setProperty("slot.max.retries", "0");
         p.setProperty("errors.max.retries", "0");
@@ -55,12 +55,9 @@ final class RelayProperties {
 
     private static void offsets(RelaySettings settings, Properties p) {
         p.setProperty("offset.storage", "io.debezium.storage.jdbc.offset.JdbcOffsetBackingStore");
-        p.setProperty(
-                "offset.storage.jdbc.connection.url",
-                "jdbc:postgresql://" + settings.host() + ":" + settings.port() + "/" + settings.database()
-                        + "?currentSchema=" + settings.offsetSchema());
+        p.setProperty("offset.storage.jdbc.connection.url", settings.url());
         p.setProperty("offset.storage.jdbc.connection.user", settings.user());
         p.setProperty("offset.storage.jdbc.connection.password", settings.password());
-        p.setProperty("offset.storage.jdbc.table.name", "relay_offset");
+        p.setProperty("offset.storage.jdbc.table.name", RelaySettings.OFFSET_TABLE);
     }
 }

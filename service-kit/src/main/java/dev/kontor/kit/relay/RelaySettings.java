@@ -23,8 +23,16 @@ public record RelaySettings(
         List<String> schemas,
         String offsetSchema) {
 
+    /** Of the engine, in {@link #offsetSchema}. */
+    static final String OFFSET_TABLE = "relay_offset";
+
     public RelaySettings {
         schemas = List.copyOf(schemas);
+    }
+
+    /** For JDBC, with the offsets first on the search path. */
+    String url() {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?currentSchema=" + offsetSchema;
     }
 
     @Override

@@ -48,7 +48,11 @@ class MechanicsTest {
     @BeforeAll
     static void start() {
         Infrastructure infrastructure = Infrastructure.shared();
-        infrastructure.createTopics(List.of(TopicSpec.of("kontor.probe", 3), TopicSpec.of("kontor.dead-letters", 1)));
+        infrastructure.createTopics(List.of(
+                TopicSpec.of("kontor.probe", 3),
+                TopicSpec.of("kontor.dead-letters", 1),
+                TopicSpec.of("kontor.watermarks", 1),
+                TopicSpec.of("kontor.audit", 1)));
         Infrastructure.Database database = infrastructure.newDatabase("probe");
         service = KontorApplication.run(
                 ProbeService.class,
