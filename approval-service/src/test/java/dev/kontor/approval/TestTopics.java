@@ -40,7 +40,13 @@ final class TestTopics implements AutoCloseable {
 
     TestTopics() {
         Infrastructure infrastructure = Infrastructure.shared();
-        infrastructure.createTopics(Stream.of(Topics.VALIDATION, Topics.APPROVAL, Topics.PEOPLE, Topics.DEAD_LETTERS, Topics.WATERMARKS, Topics.AUDIT)
+        infrastructure.createTopics(Stream.of(
+                        Topics.VALIDATION,
+                        Topics.APPROVAL,
+                        Topics.PEOPLE,
+                        Topics.DEAD_LETTERS,
+                        Topics.WATERMARKS,
+                        Topics.AUDIT)
                 .map(topic -> TopicSpec.of(topic, 2))
                 .toList());
         producer = new KafkaProducer<>(

@@ -42,7 +42,9 @@ final class TestService implements AutoCloseable {
 
     TestService() throws IOException, JOSEException {
         Infrastructure infrastructure = Infrastructure.shared();
-        infrastructure.createTopics(Stream.concat(Topics.DOMAIN.stream(), Stream.of(Topics.PEOPLE, Topics.DEAD_LETTERS, Topics.WATERMARKS, Topics.AUDIT))
+        infrastructure.createTopics(Stream.concat(
+                        Topics.DOMAIN.stream(),
+                        Stream.of(Topics.PEOPLE, Topics.DEAD_LETTERS, Topics.WATERMARKS, Topics.AUDIT))
                 .map(topic -> TopicSpec.of(topic, 2))
                 .toList());
         producer = new KafkaProducer<>(

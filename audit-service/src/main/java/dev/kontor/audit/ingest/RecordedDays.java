@@ -18,8 +18,7 @@ class RecordedDays {
     private record TopicDay(String topic, LocalDate day) {
 
         static TopicDay of(LogEntry entry) {
-            return new TopicDay(
-                    entry.position().topic(), LocalDate.ofInstant(entry.time(), ZoneOffset.UTC));
+            return new TopicDay(entry.position().topic(), LocalDate.ofInstant(entry.time(), ZoneOffset.UTC));
         }
     }
 

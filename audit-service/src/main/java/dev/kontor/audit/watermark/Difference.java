@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param finding null until there is one
  */
 record Difference(
-        String service, String topic, LocalDate day, long written, long recorded, @Nullable Long finding) {}
+        String service,
+        String topic,
+        LocalDate day,
+        long written,
+        long recorded,
+        @Nullable Long finding) {}

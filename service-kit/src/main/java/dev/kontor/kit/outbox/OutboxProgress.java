@@ -48,8 +48,8 @@ public final class OutboxProgress {
                                coalesce(candidate_xid <= pg_snapshot_xmin(pg_current_snapshot()), false) AS done
                         FROM outbox_progress FOR UPDATE SKIP LOCKED
                         """)
-                .query((row, number) -> new Row(
-                        row.getLong("settled"), row.getObject("candidate", Long.class), row.getBoolean("done")))
+                .query((row, number) ->
+                        new Row(row.getLong("settled"), row.getObject("candidate", Long.class), row.getBoolean("done")))
                 .optional();
     }
 

@@ -30,7 +30,7 @@ final class Outlets implements AutoCloseable {
         }
         Producer<byte[], byte[]> producer = producers.computeIfAbsent(schema, this::create);
         try {
-            producer.send(row, (metadata, error) -> {
+            var _ = producer.send(row, (metadata, error) -> {
                 if (error == null) {
                     acknowledged.run();
                 } else if (failure.compareAndSet(null, error)) {

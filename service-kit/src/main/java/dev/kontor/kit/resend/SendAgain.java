@@ -55,7 +55,7 @@ final class SendAgain {
         }
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         for (Resends.Row row : rows) {
-            producer.send(row.record(), (metadata, error) -> {
+            var _ = producer.send(row.record(), (metadata, error) -> {
                 if (error != null && failure.compareAndSet(null, error)) {
                     producer.close(Duration.ZERO);
                 }

@@ -52,18 +52,19 @@ class LostEventTest {
         audit.start();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(watermarkFindings())
-                        .anySatisfy(finding -> {
-                            assertThat(finding.path("topic").asString()).isEqualTo(Topics.PAYMENT);
-                            assertThat(finding.path("subject").asString()).isEqualTo("service/payment");
-                            assertThat(finding.path("missing").asLong()).isZero();
-                            assertThat(finding.path("closedAt").asString("")).isNotEmpty();
-                        }));
+                .untilAsserted(() -> assertThat(watermarkFindings()).anySatisfy(finding -> {
+                    assertThat(finding.path("topic").asString()).isEqualTo(Topics.PAYMENT);
+                    assertThat(finding.path("subject").asString()).isEqualTo("service/payment");
+                    assertThat(finding.path("missing").asLong()).isZero();
+                    assertThat(finding.path("closedAt").asString("")).isNotEmpty();
+                }));
 
         assertThat(entries(lost)).contains("PaymentScheduled");
         assertThat(running.status(lost)).isEqualTo("SCHEDULED");
         JsonNode verification = running.as("ada").get(running.url("audit") + "/api/v1/verification?company=" + company);
-        assertThat(verification.path("sound").asBoolean()).as(verification.toString()).isTrue();
+        assertThat(verification.path("sound").asBoolean())
+                .as(verification.toString())
+                .isTrue();
     }
 
     @Test
@@ -92,14 +93,16 @@ class LostEventTest {
 
         assertThat(resend.path("events").asLong()).isPositive();
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(records(Topics.INTAKE, "document/" + document)).hasSize(2));
+                .untilAsserted(() -> assertThat(records(Topics.INTAKE, "document/" + document))
+                        .hasSize(2));
         List<ConsumerRecord<byte[], byte[]>> both = records(Topics.INTAKE, "document/" + document);
         assertThat(both.getLast().value()).isEqualTo(both.getFirst().value());
         assertThat(both.getLast().headers()).isEqualTo(both.getFirst().headers());
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode outbox = running.as("otto").get(running.url("intake") + "/api/v1/outbox");
-            assertThat(outbox.at("/resends/0/finishedAt").asString("")).as(outbox.toString()).isNotEmpty();
+            assertThat(outbox.at("/resends/0/finishedAt").asString(""))
+                    .as(outbox.toString())
+                    .isNotEmpty();
             assertThat(outbox.at("/state/unrelayed").asLong()).isZero();
             assertThat(outbox.at("/state/slot/active").asBoolean()).isTrue();
         });
@@ -108,7 +111,8 @@ class LostEventTest {
                         .path("sound")
                         .asBoolean())
                 .isTrue();
-        assertThat(entries(document).stream().filter("DocumentReceived"::equals)).hasSize(1);
+        assertThat(entries(document).stream().filter("DocumentReceived"::equals))
+                .hasSize(1);
     }
 
     private static List<JsonNode> watermarkFindings() {

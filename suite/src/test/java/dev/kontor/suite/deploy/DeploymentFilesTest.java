@@ -138,7 +138,8 @@ class DeploymentFilesTest {
             assertThat(Compose.environment(service).get("KONTOR_RELAY_DB_PASSWORD"))
                     .startsWith("${" + relay + ":?");
         }
-        assertThat(Compose.texts(Compose.service("postgres").get("command"))).contains("wal_level=logical", "max_slot_wal_keep_size=4GB");
+        assertThat(Compose.texts(Compose.service("postgres").get("command")))
+                .contains("wal_level=logical", "max_slot_wal_keep_size=4GB");
     }
 
     @Test
