@@ -9,11 +9,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Blobs in a folder of the file system: {@code ab/abcd…}; written beside, synced, then renamed. */
 public final class FileBlobStore implements BlobStore {
 
     private final Path folder;
+
+    /** Shelves that outlive a crash, as far as this process knows. */
+    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
     /** @param folder made when missing */
     public FileBlobStore(Path folder) throws IOException {
@@ -27,10 +32,9 @@ public final class FileBlobStore implements BlobStore {
             Path shelf = shelf(hash);
             Path target = shelf.resolve(hash);
             if (!Files.exists(target)) {
-                Files.createDirectories(shelf);
+                prepare(shelf);
                 Files.move(arrival.file(), target, StandardCopyOption.ATOMIC_MOVE);
                 sync(shelf);
-                sync(folder);
             }
             return arrival.blob();
         }
@@ -50,6 +54,15 @@ public final class FileBlobStore implements BlobStore {
 
     private Path shelf(String hash) {
         return folder.resolve(hash.substring(0, 2));
+    }
+
+    /** Makes a shelf and its entry in the folder durable, once: every arrival changes the folder, so each sync waits. */
+    private void prepare(Path shelf) throws IOException {
+        if (!durable.contains(shelf)) {
+            Files.createDirectories(shelf);
+            sync(folder);
+            durable.add(shelf);
+        }
     }
 
     /** A rename is durable once its folder is synced. */
