@@ -25,7 +25,9 @@ public class DuplicateKeys {
         releaseOthers(document, key);
         while (true) {
             // waits for a concurrent claim of the same key to commit or roll back
-            insert(document, key);
+            if (insert(document, key)) {
+                return Optional.empty();
+            }
             Optional<UUID> holder = holder(key);
             if (holder.isPresent()) {
                 return holder.filter(held -> !held.equals(document));
@@ -54,18 +56,19 @@ public class DuplicateKeys {
                 .update();
     }
 
-    private void insert(UUID document, DuplicateKey key) {
-        jdbc.sql("""
+    private boolean insert(UUID document, DuplicateKey key) {
+        return jdbc.sql("""
                         INSERT INTO duplicate_key (company, type_group, supplier, number, document_id)
                         VALUES (:company, :group, :supplier, :number, :document)
                         ON CONFLICT (company, type_group, supplier, number) DO NOTHING
                         """)
-                .param("company", key.company())
-                .param("group", key.group())
-                .param("supplier", key.supplier())
-                .param("number", key.number())
-                .param("document", document)
-                .update();
+                        .param("company", key.company())
+                        .param("group", key.group())
+                        .param("supplier", key.supplier())
+                        .param("number", key.number())
+                        .param("document", document)
+                        .update()
+                == 1;
     }
 
     /** Empty when the holder gave it back between the two statements. */
