@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.logging.LogManager;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.util.FileSystemUtils;
 
 /** The benchmarks. A bench exits 0 when it ran; it judges nothing. */
 public final class Bench {
@@ -25,16 +26,18 @@ public final class Bench {
     private static int run(String[] args) throws IOException {
         try {
             BenchOptions options = BenchOptions.parse(args);
-            Path data = options.data() == null ? temporary() : options.data();
-            System.setProperty("kontor.log", data.resolve("log").toString());
             LogManager.getLogManager().reset();
             SLF4JBridgeHandler.install();
-            Figures figures = new Figures();
-            long start = System.nanoTime();
-            new PipelineBench(options, data, figures).run();
-            figures.print("bench.seconds", (System.nanoTime() - start) / 1e9, "s");
-            figures.print("jvm.compiler_cpu_seconds", CpuTime.compilerSeconds(), "s");
-            figures.print("jvm.peak_rss_mib", Memory.peakMiB(), "MiB");
+            if (options.data() != null) {
+                measure(options, options.data());
+                return 0;
+            }
+            Path data = temporary();
+            try {
+                measure(options, data);
+            } finally {
+                FileSystemUtils.deleteRecursively(data);
+            }
             return 0;
         } catch (NotUnderstood e) {
             System.err.println("kontor: " + e.getMessage());
@@ -43,6 +46,16 @@ public final class Bench {
             System.err.println("kontor: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static void measure(BenchOptions options, Path data) {
+        System.setProperty("kontor.log", data.resolve("log").toString());
+        Figures figures = new Figures();
+        long start = System.nanoTime();
+        new PipelineBench(options, data, figures).run();
+        figures.print("bench.seconds", (System.nanoTime() - start) / 1e9, "s");
+        figures.print("jvm.compiler_cpu_seconds", CpuTime.compilerSeconds(), "s");
+        figures.print("jvm.peak_rss_mib", Memory.peakMiB(), "MiB");
     }
 
     /** Open to others: under root the database runs as somebody else. */

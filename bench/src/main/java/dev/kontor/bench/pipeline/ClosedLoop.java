@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Eight clients post as fast as the pipeline works off: a new document only while fewer than a thousand are under way. */
+/** Twenty-four clients post as fast as the pipeline works off: a new document only while fewer than a thousand are under way. */
 final class ClosedLoop {
 
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 24;
     private static final int MOST_UNDER_WAY = 1_000;
 
     private final Posting posting;

@@ -23,7 +23,9 @@ import java.util.List;
  */
 public final class PipelineBench {
 
-    private static final int WARM_UP = 3_000;
+    /** After fewer the compilers of the JVM still take a third of the machine. */
+    private static final int WARM_UP = 10_000;
+
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(1);
     private static final List<String> READERS = List.of("kontor-audit", "kontor-reporting");
 
