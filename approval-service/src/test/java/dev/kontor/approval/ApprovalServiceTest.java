@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JOSEException;
 import dev.kontor.approval.TestService.Answer;
 import dev.kontor.approval.TestService.As;
 import dev.kontor.events.approval.ApprovalRequested;
@@ -21,7 +20,6 @@ import dev.kontor.events.outcome.Outcome.Payable;
 import dev.kontor.events.validation.Checked;
 import dev.kontor.events.validation.ValidationFailed;
 import dev.kontor.events.validation.ValidationPassed;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ class ApprovalServiceTest {
     private static TestService service;
 
     @BeforeAll
-    static void start() throws IOException, JOSEException {
+    static void start() {
         topics = new TestTopics();
         service = new TestService();
         assertThat(service.masterData().postCsv("/api/v1/people/import", PEOPLE).status())

@@ -1,8 +1,8 @@
 package dev.kontor.approval;
 
-import com.nimbusds.jose.JOSEException;
 import dev.kontor.embedded.Infrastructure;
 import dev.kontor.embedded.Infrastructure.Database;
+import dev.kontor.embedded.TestIssuer;
 import dev.kontor.kit.app.KontorApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ final class TestService implements AutoCloseable {
         }
     }
 
-    TestService() throws IOException, JOSEException {
+    TestService() {
         issuer = new TestIssuer();
         Database database = Infrastructure.shared().newDatabase("approval");
         context = KontorApplication.run(
@@ -64,7 +64,7 @@ final class TestService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        issuer.stop();
+        issuer.close();
     }
 
     /** Calls with one person's token. */

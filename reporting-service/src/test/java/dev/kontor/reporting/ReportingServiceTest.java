@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JOSEException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ class ReportingServiceTest {
     private static TestService service;
 
     @BeforeAll
-    static void start() throws IOException, JOSEException {
+    static void start() {
         service = new TestService();
         service.publish(Lives.person("tom", "Tom Thal", 2));
         service.publish(Lives.person("tom", "Tom Old", 1));

@@ -2,9 +2,9 @@ package dev.kontor.reporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.JOSEException;
 import dev.kontor.embedded.Infrastructure;
 import dev.kontor.embedded.Infrastructure.Database;
+import dev.kontor.embedded.TestIssuer;
 import dev.kontor.embedded.TopicSpec;
 import dev.kontor.events.catalog.Topics;
 import dev.kontor.events.envelope.Envelope;
@@ -40,7 +40,7 @@ final class TestService implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String address;
 
-    TestService() throws IOException, JOSEException {
+    TestService() {
         Infrastructure infrastructure = Infrastructure.shared();
         infrastructure.createTopics(Stream.concat(
                         Topics.DOMAIN.stream(),
@@ -109,6 +109,6 @@ final class TestService implements AutoCloseable {
     public void close() {
         producer.close();
         context.close();
-        issuer.stop();
+        issuer.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.kit.app;
 
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param service its name
  * @param zone time zone of the companies, for due dates
- * @param consumers per subscription in this instance
  * @param relay whether this process carries its own outbox to Kafka; the suite carries all of them with one engine
  * @param relayUser database role of the relay, which owns a schema {@code relay}; empty for the service's own role
  * @param slot replication slot the relay reads this service's outbox through
@@ -21,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
 public record KitSettings(
         @NotBlank String service,
         @DefaultValue("Europe/Berlin") String zone,
-        @Min(1) @DefaultValue("1") int consumers,
         @DefaultValue("true") boolean relay,
         @NotBlank String slot,
         @DefaultValue("") String relayUser,

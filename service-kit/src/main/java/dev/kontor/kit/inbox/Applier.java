@@ -7,7 +7,10 @@ import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.kit.telemetry.LogContext;
 import dev.kontor.kit.telemetry.Traces;
 
-/** Hands one delivery to the handler of its type; a type without a handler is passed over. */
+/**
+ * Hands one delivery to the handler of its type; a type without a handler is passed over. The type has to be at home on
+ * the topic: the right to write a topic is all that proves who says so.
+ */
 final class Applier {
 
     private final Subscription subscription;
@@ -23,7 +26,17 @@ final class Applier {
     }
 
     void apply(Delivery delivery) {
-        types.named(delivery.envelope().type()).ifPresent(type -> apply(type, delivery));
+        types.named(delivery.envelope().type()).ifPresent(type -> {
+            if (!type.topic().equals(delivery.topic())) {
+                throw new IllegalArgumentException(type.name() + " has no business on " + delivery.topic());
+            }
+            try {
+                apply(type, delivery);
+            } catch (StackOverflowError | LinkageError | AssertionError e) {
+                // an error would stop the consumer for good, and with it all other subjects
+                throw new IllegalStateException("the handler ended in an error", e);
+            }
+        });
     }
 
     private <E extends Event> void apply(EventType<E> type, Delivery delivery) {

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** CloudEvents 1.0 Kafka binding, binary mode (§3.2): each attribute is a header {@code ce_<name>} in UTF-8. */
 public final class CloudEventHeaders {
 
+    /** On a replay topic: the topic an event was published on. */
+    public static final String TOPIC = "kontor_topic";
+
     private static final String PREFIX = "ce_";
+
+    /** Attributes are keys of indexes; PostgreSQL takes some 2,700 bytes for all of a key. */
+    private static final int LONGEST = 512;
 
     private CloudEventHeaders() {}
 
@@ -28,6 +34,7 @@ public final class CloudEventHeaders {
      * Reads the envelope.
      *
      * @throws IllegalArgumentException if an attribute is missing or not of its form
+     * @throws java.time.DateTimeException if the time is none
      */
     static Envelope read(Headers headers) {
         return new Envelope(
@@ -35,27 +42,50 @@ public final class CloudEventHeaders {
                 required(headers, "type"),
                 required(headers, "source"),
                 Subject.parse(required(headers, "subject")),
-                Long.parseLong(required(headers, "sequence")),
+                sequence(required(headers, "sequence")),
                 Instant.parse(required(headers, "time")),
                 required(headers, "dataschema"),
                 UUID.fromString(required(headers, "correlationid")),
-                uuid(optional(headers, "causationid")),
+                uuid(optional(headers, PREFIX + "causationid")),
                 required(headers, "actor"),
                 required(headers, "company"),
-                optional(headers, "traceparent"));
+                optional(headers, PREFIX + "traceparent"));
+    }
+
+    /** @throws IllegalArgumentException if the record does not say its topic */
+    static String topic(Headers headers) {
+        return present(TOPIC, optional(headers, TOPIC));
     }
 
     private static String required(Headers headers, String attribute) {
-        String value = optional(headers, attribute);
+        return present(PREFIX + attribute, optional(headers, PREFIX + attribute));
+    }
+
+    private static String present(String header, @Nullable String value) {
         if (value == null) {
-            throw new IllegalArgumentException("no header " + PREFIX + attribute);
+            throw new IllegalArgumentException("no header " + header);
         }
         return value;
     }
 
-    private static @Nullable String optional(Headers headers, String attribute) {
-        Header header = headers.lastHeader(PREFIX + attribute);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    private static @Nullable String optional(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        String value = new String(header.value(), UTF_8);
+        if (header.value().length > LONGEST || value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the header " + name + " is too long or holds NUL");
+        }
+        return value;
+    }
+
+    private static long sequence(String text) {
+        long sequence = Long.parseLong(text);
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequences count from 1");
+        }
+        return sequence;
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

@@ -2,73 +2,50 @@ package dev.kontor.kit.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.kontor.events.envelope.Subject.ServiceId;
-import dev.kontor.kit.ident.Ids;
-import dev.kontor.kit.outbox.Cause;
-import dev.kontor.kit.outbox.Outbox;
-import dev.kontor.kit.security.Caller;
+import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Turns Kafka records into deliveries; what is no event goes to the dead-letter topic, whole. */
+/** Turns Kafka records into deliveries; what is no event goes to the dead letters. */
 final class Decoder {
 
-    private static final Logger log = LoggerFactory.getLogger(Decoder.class);
-
     private final String consumer;
-    private final String service;
-    private final Outbox outbox;
-    private final Ids ids;
-    private final TransactionTemplate transaction;
+    private final @Nullable String replayTopic;
+    private final DeadLetters deadLetters;
 
-    Decoder(String consumer, String service, Outbox outbox, Ids ids, TransactionTemplate transaction) {
+    /** @param replayTopic on it alone, records say themselves which topic they are of */
+    Decoder(String consumer, @Nullable String replayTopic, DeadLetters deadLetters) {
         this.consumer = consumer;
-        this.service = service;
-        this.outbox = outbox;
-        this.ids = ids;
-        this.transaction = transaction;
+        this.replayTopic = replayTopic;
+        this.deadLetters = deadLetters;
     }
 
     List<Delivery> decode(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Delivery> deliveries = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
+            Map<String, String> headers = headers(record);
             try {
                 deliveries.add(new Delivery(
                         CloudEventHeaders.read(record.headers()),
-                        record.topic(),
+                        topic(record),
                         record.partition(),
                         record.offset(),
-                        headers(record),
+                        headers,
                         body(record)));
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                bury(record, String.valueOf(e.getMessage()));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                deadLetters.bury(consumer, record, headers, String.valueOf(e.getMessage()));
             }
         }
         return deliveries;
     }
 
-    private void bury(ConsumerRecord<byte[], byte[]> record, String reason) {
-        log.error("{} cannot read {}-{}@{}: {}", consumer, record.topic(), record.partition(), record.offset(), reason);
-        DeadLetter letter = new DeadLetter(
-                consumer,
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                reason,
-                headers(record),
-                base64(record.key()),
-                base64(record.value()));
-        Cause cause = new Cause(ids.next(), null, "service/" + service, Caller.ALL_COMPANIES);
-        transaction.executeWithoutResult(status -> outbox.append(cause, new ServiceId(service), letter));
+    private String topic(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(replayTopic) ? CloudEventHeaders.topic(record.headers()) : record.topic();
     }
 
     private static byte[] body(ConsumerRecord<byte[], byte[]> record) {
@@ -78,15 +55,13 @@ final class Decoder {
         return record.value();
     }
 
+    /** As text; PostgreSQL keeps every character but NUL. */
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
+            String value = header.value() == null ? "" : new String(header.value(), UTF_8);
+            headers.put(header.key().replace('\0', '\uFFFD'), value.replace('\0', '\uFFFD'));
         }
         return headers;
-    }
-
-    private static @Nullable String base64(byte @Nullable [] bytes) {
-        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
     }
 }

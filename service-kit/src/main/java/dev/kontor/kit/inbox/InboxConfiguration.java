@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the subscriptions of the service and shows what is parked. */
 @Configuration(proxyBeanMethods = false)
 @Import(ParkedController.class)
+@EnableConfigurationProperties(InboxSettings.class)
 public class InboxConfiguration {
 
     @Bean
@@ -41,41 +44,62 @@ public class InboxConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient jdbc, Clock clock) {
-        return new ParkedEvents(jdbc, clock);
+    DeadLetters deadLetters(
+            @Value("${kontor.kit.service}") String service,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Outbox outbox,
+            Ids ids,
+            Clock clock,
+            MeterRegistry meters) {
+        return new DeadLetters(service, jdbc, transaction, outbox, ids, clock, meters);
     }
 
     @Bean
     Inboxes inboxes(
             List<Subscription> subscriptions,
             ConsumerFactory<byte[], byte[]> inboxConsumers,
-            @Value("${kontor.kit.consumers:1}") int consumers,
-            @Value("${kontor.kit.service}") String service,
+            InboxSettings settings,
             EventTypes types,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Outbox outbox,
+            PlatformTransactionManager transactions,
+            DeadLetters deadLetters,
             Traces traces,
-            Ids ids,
             Clock clock) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(Math.toIntExact(settings.transactionTime().toSeconds()));
         return new Inboxes(
                 subscriptions,
                 inboxConsumers,
-                consumers,
-                service,
+                settings,
                 types.and(ResendRequested.TYPE),
                 jdbc,
                 transaction,
-                outbox,
+                deadLetters,
                 traces,
-                ids,
                 clock);
     }
 
     @Bean
-    MeterBinder parkedMetrics(ParkedEvents parked) {
-        return registry -> Gauge.builder("kontor.parked", parked, ParkedEvents::count)
-                .description("Events that wait for a predecessor or for a person")
-                .register(registry);
+    ParkedList parkedList(JdbcClient jdbc, Clock clock) {
+        return new ParkedList(jdbc, clock);
+    }
+
+    @Bean
+    RedriveDay redriveDay(ParkedList parked, Inboxes inboxes) {
+        return new RedriveDay(parked, inboxes);
+    }
+
+    @Bean
+    MeterBinder parkedMetrics(ParkedList parked) {
+        return registry -> {
+            Gauge.builder("kontor.parked", parked, ParkedList::count)
+                    .description("Events that wait for a predecessor or for a person")
+                    .register(registry);
+            Gauge.builder("kontor.parked.oldest", parked, ParkedList::oldest)
+                    .description("How long the oldest of them has been waiting")
+                    .baseUnit("seconds")
+                    .register(registry);
+        };
     }
 }

@@ -9,7 +9,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +19,18 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
-/** The table of parked events. */
+/** The table of parked events, as the inboxes use it. */
 final class ParkedEvents {
 
     enum Reason {
         GAP,
-        HANDLER_FAILED
-    }
+        HANDLER_FAILED;
 
-    private static final String COLUMNS =
-            "id, consumer, topic, subject, sequence, headers ->> 'ce_type' AS type, company, reason, detail, parked_at";
+        /** What goes on by itself once its predecessor is there; a handler that failed waits for a person. */
+        static final Set<Reason> WAITING = EnumSet.of(GAP);
+
+        static final Set<Reason> ANY = EnumSet.allOf(Reason.class);
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,100 +61,132 @@ final class ParkedEvents {
                 .update();
     }
 
-    /** Those of the streams that have something parked. */
-    Set<Stream> among(String consumer, Collection<Stream> streams) {
-        Set<Stream> parked = new HashSet<>();
-        jdbc.sql("""
-                SELECT DISTINCT topic, subject FROM parked
-                WHERE consumer = :consumer AND discarded_at IS NULL
-                  AND (topic, subject) IN
-                      (SELECT * FROM unnest(CAST(:topics AS text[]), CAST(:subjects AS text[])))
+    /** Those of the streams in which something parked has become due, or is done with. */
+    List<Stream> ready(String consumer, Collection<Stream> streams) {
+        return jdbc.sql("""
+                SELECT DISTINCT p.topic, p.subject
+                FROM unnest(CAST(:topics AS text[]), CAST(:subjects AS text[])) AS s (topic, subject)
+                JOIN parked p ON p.consumer = :consumer AND p.topic = s.topic AND p.subject = s.subject
+                 AND p.discarded_at IS NULL
+                JOIN inbox i ON i.consumer = p.consumer AND i.topic = p.topic AND i.subject = p.subject
+                WHERE p.sequence <= i.last_sequence OR p.sequence = i.last_sequence + 1 AND p.reason = 'GAP'
+                ORDER BY p.topic, p.subject
                 """)
                 .param("consumer", consumer)
                 .param("topics", streams.stream().map(Stream::topic).toArray(String[]::new), Types.ARRAY)
                 .param("subjects", streams.stream().map(Stream::subject).toArray(String[]::new), Types.ARRAY)
-                .query(row -> {
-                    parked.add(new Stream(row.getString(1), row.getString(2)));
-                });
-        return parked;
+                .query((row, i) -> new Stream(row.getString(1), row.getString(2)))
+                .list();
     }
 
-    /** The parked event of this sequence, as it was delivered. */
-    Optional<Delivery> delivery(String consumer, Stream stream, long sequence) {
+    /** The parked event whose turn it is, as it was delivered, if it is parked for one of these reasons. */
+    Optional<Delivery> next(String consumer, Stream stream, Set<Reason> reasons) {
+        return jdbc.sql("""
+                SELECT p.topic, p.headers, p.body FROM parked p
+                JOIN inbox i ON i.consumer = p.consumer AND i.topic = p.topic AND i.subject = p.subject
+                 AND p.sequence = i.last_sequence + 1
+                WHERE p.consumer = :consumer AND p.topic = :topic AND p.subject = :subject
+                  AND p.discarded_at IS NULL AND p.reason IN (:reasons)
+                """)
+                .param("consumer", consumer)
+                .param("topic", stream.topic())
+                .param("subject", stream.subject())
+                .param("reasons", reasons.stream().map(Reason::name).toList())
+                .query((row, i) -> delivery(row))
+                .optional();
+    }
+
+    /** The parked events of a stream from a sequence on, in order, as they were delivered. */
+    List<Delivery> from(String consumer, Stream stream, long sequence) {
         return jdbc.sql("""
                 SELECT topic, headers, body FROM parked
-                WHERE consumer = :consumer AND topic = :topic AND subject = :subject AND sequence = :sequence
+                WHERE consumer = :consumer AND topic = :topic AND subject = :subject AND sequence >= :sequence
                   AND discarded_at IS NULL
+                ORDER BY sequence
                 """)
                 .param("consumer", consumer)
                 .param("topic", stream.topic())
                 .param("subject", stream.subject())
                 .param("sequence", sequence)
                 .query((row, i) -> delivery(row))
-                .optional();
+                .list();
     }
 
-    void remove(String consumer, Stream stream, long sequence) {
-        jdbc.sql("""
-                DELETE FROM parked
-                WHERE consumer = :consumer AND topic = :topic AND subject = :subject AND sequence = :sequence
-                  AND discarded_at IS NULL
+    /** The lowest sequence that is parked of a stream, 0 when none is. */
+    long first(String consumer, Stream stream) {
+        return jdbc.sql("""
+                SELECT coalesce(min(sequence), 0) FROM parked
+                WHERE consumer = :consumer AND topic = :topic AND subject = :subject AND discarded_at IS NULL
                 """)
                 .param("consumer", consumer)
                 .param("topic", stream.topic())
                 .param("subject", stream.subject())
-                .param("sequence", sequence)
-                .update();
-    }
-
-    /** Marks an event as discarded; it stays in the table with who did it and why. */
-    void discard(long id, String by, String reason) {
-        jdbc.sql("UPDATE parked SET discarded_at = :now, discarded_by = :by, discard_reason = :reason WHERE id = :id")
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
-    }
-
-    Optional<Parked> find(long id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM parked WHERE id = :id AND discarded_at IS NULL")
-                .param("id", id)
-                .query((row, i) -> parked(row))
-                .optional();
-    }
-
-    /** Open ones after an id, oldest first. */
-    List<Parked> after(long id, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM parked WHERE discarded_at IS NULL AND id > :id ORDER BY id LIMIT :limit")
-                .param("id", id)
-                .param("limit", limit)
-                .query((row, i) -> parked(row))
-                .list();
-    }
-
-    long count() {
-        return jdbc.sql("SELECT count(*) FROM parked WHERE discarded_at IS NULL")
                 .query(Long.class)
                 .single();
     }
 
-    private static Parked parked(ResultSet row) throws SQLException {
-        return new Parked(
-                row.getLong("id"),
-                row.getString("consumer"),
-                row.getString("topic"),
-                row.getString("subject"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                row.getString("company"),
-                row.getString("reason"),
-                row.getString("detail"),
-                row.getObject("parked_at", OffsetDateTime.class).toInstant());
+    /** Forgets what is parked of a stream up to its position: it was applied. */
+    void settle(String consumer, Stream stream) {
+        jdbc.sql("""
+                DELETE FROM parked p USING inbox i
+                WHERE p.consumer = :consumer AND p.topic = :topic AND p.subject = :subject AND p.discarded_at IS NULL
+                  AND i.consumer = p.consumer AND i.topic = p.topic AND i.subject = p.subject
+                  AND p.sequence <= i.last_sequence
+                """)
+                .param("consumer", consumer)
+                .param("topic", stream.topic())
+                .param("subject", stream.subject())
+                .update();
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    /**
+     * Forgets what is parked of these events.
+     *
+     * @param older whether that settles earlier events of their subjects as well
+     */
+    void remove(String consumer, Collection<Delivery> deliveries, boolean older) {
+        jdbc.sql("""
+                DELETE FROM parked p
+                USING unnest(CAST(:topics AS text[]), CAST(:subjects AS text[]), CAST(:sequences AS bigint[]))
+                   AS d (topic, subject, sequence)
+                WHERE p.consumer = :consumer AND p.topic = d.topic AND p.subject = d.subject
+                  AND (p.sequence = d.sequence OR :older AND p.sequence < d.sequence) AND p.discarded_at IS NULL
+                """)
+                .param("consumer", consumer)
+                .param("older", older)
+                .param("topics", deliveries.stream().map(Delivery::topic).toArray(String[]::new), Types.ARRAY)
+                .param(
+                        "subjects",
+                        deliveries.stream()
+                                .map(d -> d.envelope().subject().text())
+                                .toArray(String[]::new),
+                        Types.ARRAY)
+                .param(
+                        "sequences",
+                        deliveries.stream().map(d -> d.envelope().sequence()).toArray(Long[]::new),
+                        Types.ARRAY)
+                .update();
+    }
+
+    /**
+     * Marks an event as discarded; it stays in the table with who did it and why.
+     *
+     * @return whether it was still there to be discarded
+     */
+    boolean discard(long id, String by, String reason) {
+        return jdbc.sql("""
+                UPDATE parked SET discarded_at = :now, discarded_by = :by, discard_reason = :reason
+                WHERE id = :id AND discarded_at IS NULL
+                """)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("by", by)
+                        .param("reason", reason)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
         Map<String, String> headers = EventJson.mapper()
                 .readValue(row.getString("headers"), new TypeReference<LinkedHashMap<String, String>>() {});
         RecordHeaders kafka = new RecordHeaders();

@@ -74,4 +74,35 @@ final class Positions {
             throw new OptimisticLockingFailureException("another instance moved the inbox of " + consumer);
         }
     }
+
+    /**
+     * Holds the position of one stream until the transaction ends, also that of a stream never seen.
+     *
+     * @return the last sequence applied, 0 when none was
+     */
+    long lock(String consumer, Stream stream) {
+        return jdbc.sql("""
+                INSERT INTO inbox (consumer, topic, subject, last_sequence) VALUES (:consumer, :topic, :subject, 0)
+                ON CONFLICT (consumer, topic, subject) DO UPDATE SET last_sequence = inbox.last_sequence
+                RETURNING last_sequence
+                """)
+                .param("consumer", consumer)
+                .param("topic", stream.topic())
+                .param("subject", stream.subject())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Moves a position that is locked. */
+    void move(String consumer, Stream stream, long sequence) {
+        jdbc.sql("""
+                UPDATE inbox SET last_sequence = :sequence
+                WHERE consumer = :consumer AND topic = :topic AND subject = :subject
+                """)
+                .param("consumer", consumer)
+                .param("topic", stream.topic())
+                .param("subject", stream.subject())
+                .param("sequence", sequence)
+                .update();
+    }
 }

@@ -15,13 +15,20 @@ public final class Subscription {
 
     /** How a consumer treats order. */
     public enum Kind {
-        /** Applies last + 1 per (topic, subject), skips what it has, parks what comes after a gap. */
+        /**
+         * Reads one topic: applies last + 1 per subject, skips what it has, parks what comes after a gap until the gap
+         * is filled.
+         */
         ORDERED,
-        /** As ordered within a topic; its effect does not depend on the order across topics. */
+        /**
+         * Reads several topics, and each of them as an ordered consumer does: every event once, in the order of its
+         * subject there. Across topics events come in any order, also that of a cause after its effect, and the handlers
+         * end at the same state whatever it was.
+         */
         COMMUTATIVE,
-        /** Master data: the handler keeps the highest version; nothing is parked for a gap. */
+        /** Master data: the handler keeps the highest version; nothing waits for anything. */
         LATEST_WINS,
-        /** Records what arrives, flags what is wrong, never parks. */
+        /** Records what arrives, as it arrives, again if it arrives again, and flags what is wrong; nothing waits. */
         APPEND
     }
 

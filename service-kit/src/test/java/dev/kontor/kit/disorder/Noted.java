@@ -1,0 +1,6 @@
+package dev.kontor.kit.probe;
+
+import dev.kontor.events.envelope.Event;
+
+/** What the probe is told, in sequence. */
+record Noted(String note) implements Event {}

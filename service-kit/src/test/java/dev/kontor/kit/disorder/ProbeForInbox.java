@@ -1,0 +1,32 @@
+package dev.kontor.kit.probe;
+
+import dev.kontor.events.envelope.Subject.DocumentId;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The running probe for tests that stand in for Kafka. */
+public final class ProbeForInbox {
+
+    private final Probe probe = Probe.shared();
+
+    public <T> T bean(Class<T> type) {
+        return probe.bean(type);
+    }
+
+    public DocumentId newSubject() {
+        return probe.newSubject();
+    }
+
+    /** An event whose note is its sequence. */
+    public ProducerRecord<byte[], byte[]> record(DocumentId subject, long sequence) {
+        return probe.record(subject, sequence, new Noted(Long.toString(sequence)));
+    }
+
+    public List<String> heard(DocumentId subject) {
+        return probe.heard("probe", subject);
+    }
+
+    public int parked(DocumentId subject) {
+        return probe.parked(subject).size();
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE price (
+    subject text   PRIMARY KEY,
+    version bigint NOT NULL,
+    price   text   NOT NULL
+);
