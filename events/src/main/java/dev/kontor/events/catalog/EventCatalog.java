@@ -4,6 +4,7 @@ import dev.kontor.events.approval.ApprovalRequested;
 import dev.kontor.events.approval.Approved;
 import dev.kontor.events.approval.Rejected;
 import dev.kontor.events.approval.StepDecided;
+import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.delivery.ResendRequested;
 import dev.kontor.events.delivery.Watermark;
 import dev.kontor.events.envelope.Event;
@@ -57,7 +58,8 @@ public final class EventCatalog {
             v1(Topics.SUPPLIERS, SupplierRecorded.class),
             v1(Topics.PEOPLE, PersonRecorded.class),
             Watermark.TYPE,
-            ResendRequested.TYPE));
+            ResendRequested.TYPE,
+            DeadLetter.TYPE));
 
     private EventCatalog() {}
 

@@ -1,5 +1,6 @@
 package dev.kontor.events.catalog;
 
+import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.delivery.ResendRequested;
 import dev.kontor.events.delivery.Watermark;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Topics {
     public static final String POSTINGS = "kontor.outbound.postings";
     public static final String WATERMARKS = Watermark.TYPE.topic();
     public static final String AUDIT = ResendRequested.TYPE.topic();
-    public static final String DEAD_LETTERS = "kontor.dead-letters";
+    public static final String DEAD_LETTERS = DeadLetter.TYPE.topic();
 
     /** The domain topics: gapless sequences per subject, one writing service each. */
     public static final List<String> DOMAIN = List.of(INTAKE, EXTRACTION, VALIDATION, APPROVAL, PAYMENT);
@@ -29,7 +30,7 @@ public final class Topics {
     public static final List<String> MASTER_DATA = List.of(SUPPLIERS, PEOPLE);
 
     /** What the mechanics say to each other; a service is the subject. */
-    public static final List<String> DELIVERY = List.of(WATERMARKS, AUDIT);
+    public static final List<String> DELIVERY = List.of(WATERMARKS, AUDIT, DEAD_LETTERS);
 
     private Topics() {}
 }

@@ -11,7 +11,6 @@ import dev.kontor.kit.blob.S3BlobStore;
 import dev.kontor.kit.blob.S3Settings;
 import dev.kontor.kit.expression.Expressions;
 import dev.kontor.kit.ident.Ids;
-import dev.kontor.kit.inbox.DeadLetter;
 import dev.kontor.kit.inbox.InboxConfiguration;
 import dev.kontor.kit.limits.LimitsConfiguration;
 import dev.kontor.kit.outbox.Outbox;

@@ -2,6 +2,7 @@ package dev.kontor.kit.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.envelope.Subject.ServiceId;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.outbox.Cause;

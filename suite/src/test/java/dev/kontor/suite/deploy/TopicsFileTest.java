@@ -22,7 +22,6 @@ class TopicsFileTest {
         catalog.addAll(Topics.OUTBOUND);
         catalog.addAll(Topics.MASTER_DATA);
         catalog.addAll(Topics.DELIVERY);
-        catalog.add(Topics.DEAD_LETTERS);
         List<String> names = new ArrayList<>();
         topics.forEach(topic -> names.add(topic.get("name").asString()));
 

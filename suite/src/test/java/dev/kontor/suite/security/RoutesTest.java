@@ -29,7 +29,7 @@ class RoutesTest {
 
     /** Fits every JSON body there is, so that nothing but the role can be wrong. */
     private static final String JSON_BODY = """
-            {"company": "acme", "reason": "x", "delivered": true, "changes": {}, "decision": "APPROVED", "snapshot": "x",
+            {"company": "acme", "day": "2026-11-22", "reason": "x", "delivered": true, "changes": {}, "decision": "APPROVED", "snapshot": "x",
              "name": "x", "iban": "DE79000000001234567890"}
             """;
 

@@ -10,9 +10,9 @@ import static org.awaitility.Awaitility.await;
 import dev.kontor.embedded.TopicSpec;
 import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.catalog.Topics;
+import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.envelope.EventJson;
 import dev.kontor.events.envelope.EventType;
-import dev.kontor.kit.inbox.DeadLetter;
 import dev.kontor.suite.RunningSuite;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -140,9 +140,7 @@ class CloudEventsTest {
     }
 
     private static EventType<?> type(String name) {
-        return name.equals(DeadLetter.TYPE.name())
-                ? DeadLetter.TYPE
-                : EventCatalog.TYPES.named(name).orElseThrow(() -> new AssertionError("not in the catalog: " + name));
+        return EventCatalog.TYPES.named(name).orElseThrow(() -> new AssertionError("not in the catalog: " + name));
     }
 
     /** Everything on a topic but the foreign record. */
