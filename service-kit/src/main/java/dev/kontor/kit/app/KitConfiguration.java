@@ -2,6 +2,7 @@ package dev.kontor.kit.app;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.delivery.Watermark;
 import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.kit.blob.BlobPlace;

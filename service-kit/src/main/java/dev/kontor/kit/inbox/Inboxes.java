@@ -29,6 +29,7 @@ final class Inboxes implements SmartLifecycle {
             List<Subscription> subscriptions,
             ConsumerFactory<byte[], byte[]> consumers,
             InboxSettings settings,
+            String service,
             EventTypes types,
             JdbcClient jdbc,
             TransactionTemplate transaction,
