@@ -139,6 +139,7 @@ final class ParkedList {
                 .single()
                 .map(since ->
                         Duration.between(since.toInstant(), clock.instant()).toMillis() / 1000.0)
+                .map(seconds -> Math.max(0, seconds)) // the clock may have gone back
                 .orElse(0.0);
     }
 
@@ -154,12 +155,17 @@ final class ParkedList {
 
     private static ParkedContent content(ResultSet row) throws SQLException {
         Delivery delivery = ParkedEvents.delivery(row);
+        JsonNode json = json(delivery.body());
+        String bytes = json == null ? Base64.getEncoder().encodeToString(delivery.body()) : null;
+        return new ParkedContent(parked(row), delivery.headers(), json, bytes);
+    }
+
+    private static @Nullable JsonNode json(byte[] body) {
         try {
-            JsonNode body = EventJson.mapper().readTree(delivery.body());
-            return new ParkedContent(parked(row), delivery.headers(), body, null);
+            JsonNode json = EventJson.mapper().readTree(body);
+            return json.isMissingNode() ? null : json;
         } catch (JacksonException e) {
-            String bytes = Base64.getEncoder().encodeToString(delivery.body());
-            return new ParkedContent(parked(row), delivery.headers(), null, bytes);
+            return null;
         }
     }
 

@@ -62,8 +62,11 @@ final class RedriveDay {
         Optional<Inbox> inbox = inboxes.of(first.consumer());
         try {
             return inbox.map(known -> known.redrive(first)).orElse(0);
-        } catch (Unavailable awayForNow) {
-            return 0;
+        } catch (RuntimeException e) {
+            if (Failures.passing(e)) {
+                return 0;
+            }
+            throw e;
         }
     }
 }

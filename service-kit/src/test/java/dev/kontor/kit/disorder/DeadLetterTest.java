@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ class DeadLetterTest {
         Map<String, ProducerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
         records.put("no headers", new ProducerRecord<>(ProbeEvents.NOTES, key(), "garbage".getBytes(UTF_8)));
         records.put("no key either", new ProducerRecord<>(ProbeEvents.NOTES, null, key()));
-        records.put("no body", changed(true, "ce_type", "kontor.probe.Noted.v1"));
+        records.put("no body", changed(true, "ce_type", "kontor.disorder.Noted.v1"));
         records.put("no sequence", changed(false, "ce_sequence", "first"));
         records.put("sequence 0", changed(false, "ce_sequence", "0"));
         records.put("unknown kind of subject", changed(false, "ce_subject", "unicorn/1"));
@@ -45,23 +45,23 @@ class DeadLetterTest {
         probe.send(List.copyOf(records.values()));
         DocumentId subject = probe.publish("goes on");
 
-        probe.awaitHeard("probe", subject, "goes on");
+        probe.awaitHeard("disorder", subject, "goes on");
         records.forEach((what, record) -> await(what)
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(letters("probe", record)).hasSize(1)));
+                .untilAsserted(() -> assertThat(letters("disorder", record)).hasSize(1)));
         await().atMost(PATIENCE) // there are two consumers
                 .until(() -> probe.metric("kontor_dead_letters_total{") >= before + 2 * records.size());
         ConsumerRecord<byte[], byte[]> any = LETTERS.all().getFirst();
         assertThat(Topic.headers(any))
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_type", "kontor.dead-letters.DeadLetter.v1")
-                .containsEntry("ce_subject", "service/probe");
+                .containsEntry("ce_subject", "service/disorder");
     }
 
     @Test
     void a_record_delivered_again_with_its_batch_is_one_dead_letter() {
         AtomicInteger failures = new AtomicInteger(3);
-        Runnable remedy = probe.trouble("probe", "busy", () -> {
+        Runnable remedy = probe.trouble("disorder", "busy", () -> {
             if (failures.getAndDecrement() > 0) {
                 throw new CannotAcquireLockException("busy");
             }
@@ -72,15 +72,15 @@ class DeadLetterTest {
                 new ProducerRecord<>(ProbeEvents.NOTES, event.key(), key()); // same key, same partition
         probe.send(List.of(garbage, event));
 
-        probe.awaitHeard("probe", subject, "busy");
+        probe.awaitHeard("disorder", subject, "busy");
         remedy.run();
-        await().atMost(PATIENCE).until(() -> !letters("probe", garbage).isEmpty());
+        await().atMost(PATIENCE).until(() -> !letters("disorder", garbage).isEmpty());
         // what was written twice would lie before this one
         ProducerRecord<byte[], byte[]> last = new ProducerRecord<>(ProbeEvents.NOTES, event.key(), key());
         probe.send(List.of(last));
-        await().atMost(PATIENCE).until(() -> !letters("probe", last).isEmpty());
+        await().atMost(PATIENCE).until(() -> !letters("disorder", last).isEmpty());
         assertThat(failures).hasNegativeValue();
-        assertThat(letters("probe", garbage)).hasSize(1);
+        assertThat(letters("disorder", garbage)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class DeadLetterTest {
 
         probe.send(List.of(broken, probe.record(other, 1, new Noted("unharmed"))));
 
-        probe.awaitHeard("probe", other, "unharmed");
+        probe.awaitHeard("disorder", other, "unharmed");
         JsonNode parked = probe.awaitParked(subject, 2).getFirst();
         JsonNode content = probe.operator(Probe.COMPANY)
                 .get("/api/v1/parked/" + parked.path("id").asLong())

@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,12 +28,12 @@ class OrderTest {
     @Test
     void the_same_record_delivered_again_has_no_second_effect() {
         DocumentId subject = probe.publish("once");
-        probe.awaitHeard("probe", subject, "once");
+        probe.awaitHeard("disorder", subject, "once");
 
         probe.send(subject, 1, new Noted("once"));
         probe.send(subject, 2, new Noted("next"));
 
-        probe.awaitHeard("probe", subject, "once", "next");
+        probe.awaitHeard("disorder", subject, "once", "next");
     }
 
     @Test
@@ -46,8 +46,8 @@ class OrderTest {
 
         probe.send(subject, 1, new Noted("first"));
 
-        probe.awaitHeard("probe", subject, "first", "second", "third");
-        probe.awaitHeard("probe-any-order", subject, "first", "second", "third");
+        probe.awaitHeard("disorder", subject, "first", "second", "third");
+        probe.awaitHeard("disorder-any-order", subject, "first", "second", "third");
         probe.awaitParked(subject, 0);
     }
 
@@ -71,18 +71,18 @@ class OrderTest {
         String[] second = notes("b");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(subjects).allSatisfy(subject -> {
-                    assertThat(probe.heard("probe", subject)).containsExactly(first);
-                    assertThat(probe.heard("probe-any-order", subject))
+                    assertThat(probe.heard("disorder", subject)).containsExactly(first);
+                    assertThat(probe.heard("disorder-any-order", subject))
                             .hasSize(2 * EVENTS)
                             .containsSubsequence(first)
                             .containsSubsequence(second);
-                    assertThat(probe.heard("probe-append", subject)).contains("1", "2", "3", "4", "5");
+                    assertThat(probe.heard("disorder-append", subject)).contains("1", "2", "3", "4", "5");
                 }));
         // whatever was delivered a second time has come through by then
         DocumentId last = probe.publish("last");
-        probe.awaitHeard("probe", last, "last");
+        probe.awaitHeard("disorder", last, "last");
         assertThat(subjects).allSatisfy(subject -> {
-            assertThat(probe.heard("probe", subject)).containsExactly(first);
+            assertThat(probe.heard("disorder", subject)).containsExactly(first);
             assertThat(probe.parked(subject)).isEmpty();
         });
     }
@@ -98,9 +98,9 @@ class OrderTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(subjects)
                         .allSatisfy(subject ->
-                                assertThat(probe.heard("probe", subject)).containsExactly("crowd")));
+                                assertThat(probe.heard("disorder", subject)).containsExactly("crowd")));
         assertThat(subjects.stream()
-                        .flatMap(subject -> probe.effects("probe", subject).stream())
+                        .flatMap(subject -> probe.effects("disorder", subject).stream())
                         .map(Heard::transaction)
                         .distinct())
                 .hasSizeLessThan(100);
@@ -116,7 +116,7 @@ class OrderTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(orders.keySet())
-                        .allSatisfy(supplier -> assertThat(probe.heard("probe-prices", supplier))
+                        .allSatisfy(supplier -> assertThat(probe.heard("disorder-prices", supplier))
                                 .isNotEmpty()
                                 .last()
                                 .isEqualTo("price 3")));
@@ -128,13 +128,13 @@ class OrderTest {
     void a_type_that_is_not_at_home_on_a_topic_has_no_effect_and_is_shown() {
         DocumentId subject = probe.newSubject();
         ProducerRecord<byte[], byte[]> forged = probe.record(subject, 1, new NotedElsewhere("forged"));
-        Records.header(forged, "ce_type", "kontor.probe.Noted.v1");
+        Records.header(forged, "ce_type", "kontor.disorder.Noted.v1");
 
         probe.send(List.of(forged));
 
         assertThat(probe.awaitParked(subject, 1).getFirst().path("detail").asString())
-                .contains("has no business on kontor.probe-more");
-        assertThat(probe.heard("probe-any-order", subject)).isEmpty();
+                .contains("has no business on kontor.disorder-more");
+        assertThat(probe.heard("disorder-any-order", subject)).isEmpty();
     }
 
     private static String[] notes(String prefix) {

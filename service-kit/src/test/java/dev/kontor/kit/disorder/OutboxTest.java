@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ class OutboxTest {
     void what_is_committed_arrives_once_and_in_order() {
         DocumentId subject = probe.publish("one", "two", "three");
 
-        probe.awaitHeard("probe", subject, "one", "two", "three");
+        probe.awaitHeard("disorder", subject, "one", "two", "three");
     }
 
     @Test
@@ -43,7 +43,7 @@ class OutboxTest {
                 .hasMessage("rolled back");
         probe.publish(subject, new Noted("after"));
 
-        probe.awaitHeard("probe", subject, "after");
+        probe.awaitHeard("disorder", subject, "after");
     }
 
     @Test
@@ -54,7 +54,7 @@ class OutboxTest {
     @Test
     void every_record_is_a_cloud_event_in_binary_mode_keyed_by_its_subject() {
         DocumentId subject = probe.publish("look at me");
-        probe.awaitHeard("probe", subject, "look at me");
+        probe.awaitHeard("disorder", subject, "look at me");
 
         ConsumerRecord<byte[], byte[]> record =
                 new Topic(ProbeEvents.NOTES).of(subject).getFirst();
@@ -62,12 +62,12 @@ class OutboxTest {
         Map<String, String> headers = Topic.headers(record);
         assertThat(headers)
                 .containsEntry("ce_specversion", "1.0")
-                .containsEntry("ce_type", "kontor.probe.Noted.v1")
-                .containsEntry("ce_source", "/kontor/probe")
+                .containsEntry("ce_type", "kontor.disorder.Noted.v1")
+                .containsEntry("ce_source", "/kontor/disorder")
                 .containsEntry("ce_subject", subject.text())
                 .containsEntry("ce_sequence", "1")
                 .containsEntry("ce_company", "acme")
-                .containsEntry("ce_actor", "service/probe")
+                .containsEntry("ce_actor", "service/disorder")
                 .containsEntry("content-type", "application/json");
         assertThat(Instant.parse(headers.get("ce_time")))
                 .isBefore(Clock.systemUTC().instant());
@@ -80,7 +80,7 @@ class OutboxTest {
         probe.service().clock.move(Duration.ofHours(-1));
         probe.publish(subject, new Noted("after"), new Noted("later"));
 
-        probe.awaitHeard("probe", subject, "before", "after", "later");
+        probe.awaitHeard("disorder", subject, "before", "after", "later");
         List<Map<String, String>> headers = new Topic(ProbeEvents.NOTES)
                 .of(subject).stream().map(Topic::headers).toList();
         assertThat(headers).extracting(one -> one.get("ce_sequence")).containsExactly("1", "2", "3");
@@ -95,6 +95,6 @@ class OutboxTest {
     }
 
     private void append(DocumentId subject, String note) {
-        probe.bean(Outbox.class).append(Cause.of("probe", Probe.COMPANY, subject.id()), subject, new Noted(note));
+        probe.bean(Outbox.class).append(Cause.of("disorder", Probe.COMPANY, subject.id()), subject, new Noted(note));
     }
 }

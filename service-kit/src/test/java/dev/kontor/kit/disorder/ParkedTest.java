@@ -1,10 +1,10 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kontor.events.envelope.Subject.DocumentId;
-import dev.kontor.kit.probe.Rest.Answer;
+import dev.kontor.kit.disorder.Rest.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,12 +24,12 @@ class ParkedTest {
 
     @Test
     void a_failing_event_parks_its_subject_only_is_shown_and_redriven_in_order() {
-        Runnable remedy = probe.refuse("probe", "bad");
+        Runnable remedy = probe.refuse("disorder", "bad");
         DocumentId stuck = probe.publish("good", "bad", "later", "last");
         DocumentId other = probe.publish("unharmed");
-        probe.awaitHeard("probe", other, "unharmed");
+        probe.awaitHeard("disorder", other, "unharmed");
         List<JsonNode> parked = probe.awaitParked(stuck, 3);
-        assertThat(probe.heard("probe", stuck)).containsExactly("good");
+        assertThat(probe.heard("disorder", stuck)).containsExactly("good");
         assertThat(parked).extracting(event -> event.path("sequence").asLong()).containsExactly(2L, 3L, 4L);
         assertThat(parked.getFirst().path("detail").asString()).contains("refused: bad");
         assertThat(probe.metric("kontor_parked{")).isGreaterThanOrEqualTo(3);
@@ -39,13 +39,13 @@ class ParkedTest {
         remedy.run();
         assertThat(redrive(parked.getFirst()).path("redriven").asInt()).isEqualTo(3);
 
-        probe.awaitHeard("probe", stuck, "good", "bad", "later", "last");
+        probe.awaitHeard("disorder", stuck, "good", "bad", "later", "last");
         assertThat(probe.parked(stuck)).isEmpty();
     }
 
     @Test
     void an_operator_sees_headers_and_body_and_nothing_of_other_companies() {
-        Runnable remedy = probe.refuse("probe", "look inside");
+        Runnable remedy = probe.refuse("disorder", "look inside");
         DocumentId subject = probe.publish("look inside");
         String path = PARKED + "/"
                 + probe.awaitParked(subject, 1).getFirst().path("id").asLong();
@@ -53,7 +53,7 @@ class ParkedTest {
         JsonNode content = operator.get(path).body();
         assertThat(content.at("/body/note").asString()).isEqualTo("look inside");
         assertThat(content.at("/headers/ce_subject").asString()).isEqualTo(subject.text());
-        assertThat(content.at("/event/consumer").asString()).isEqualTo("probe");
+        assertThat(content.at("/event/consumer").asString()).isEqualTo("disorder");
         Rest stranger = probe.operator("another");
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(stranger.post(path + "/redrive", "").status()).isEqualTo(404);
@@ -66,10 +66,10 @@ class ParkedTest {
 
     @Test
     void the_list_is_filtered_and_goes_on_at_its_cursor() {
-        Runnable remedy = probe.refuse("probe", "listed");
+        Runnable remedy = probe.refuse("disorder", "listed");
         DocumentId subject = probe.publish("listed", "b", "c");
         probe.awaitParked(subject, 3);
-        String list = PARKED + "?limit=2&consumer=probe&subject=" + subject.text() + "&day=" + today();
+        String list = PARKED + "?limit=2&consumer=disorder&subject=" + subject.text() + "&day=" + today();
 
         JsonNode first = operator.get(list).body();
         JsonNode second =
@@ -80,7 +80,7 @@ class ParkedTest {
         assertThat(second.has("next")).isFalse();
         assertThat(operator.get(list.replace(today(), "2020-01-01")).body().path("items"))
                 .isEmpty();
-        assertThat(operator.get(list.replace("consumer=probe", "consumer=other"))
+        assertThat(operator.get(list.replace("consumer=disorder", "consumer=other"))
                         .body()
                         .path("items"))
                 .isEmpty();
@@ -90,7 +90,7 @@ class ParkedTest {
 
     @Test
     void what_is_discarded_keeps_its_reason_and_the_subject_goes_on_without_it() {
-        Runnable remedy = probe.refuse("probe", "hopeless");
+        Runnable remedy = probe.refuse("disorder", "hopeless");
         DocumentId subject = probe.publish("hopeless", "second", "third");
         List<JsonNode> parked = probe.awaitParked(subject, 3);
 
@@ -100,7 +100,7 @@ class ParkedTest {
         assertThat(discard(parked.get(0)).status()).isEqualTo(204);
         assertThat(discard(parked.get(0)).status()).isEqualTo(404);
 
-        probe.awaitHeard("probe", subject, "second", "third");
+        probe.awaitHeard("disorder", subject, "second", "third");
         JsonNode discarded = operator.get(PARKED + "?discarded=true&subject=" + subject.text())
                 .body()
                 .at("/items/0/discarded");
@@ -119,16 +119,16 @@ class ParkedTest {
         assertThat(skipGap(parked.get(1)).status()).isEqualTo(409);
         assertThat(skipGap(parked.get(0)).status()).isEqualTo(204);
 
-        probe.awaitHeard("probe-any-order", subject, "third", "fourth");
+        probe.awaitHeard("disorder-any-order", subject, "third", "fourth");
         probe.send(subject, 2, new NotedElsewhere("too late"));
         probe.send(subject, 5, new NotedElsewhere("fifth"));
-        probe.awaitHeard("probe-any-order", subject, "third", "fourth", "fifth");
+        probe.awaitHeard("disorder-any-order", subject, "third", "fourth", "fifth");
     }
 
     @Test
     void a_whole_day_is_redriven_in_one_call_whatever_fails_again() {
         List<Runnable> remedies = IntStream.range(0, 12)
-                .mapToObj(i -> probe.refuse("probe", "day " + i))
+                .mapToObj(i -> probe.refuse("disorder", "day " + i))
                 .toList();
         List<DocumentId> subjects = IntStream.range(0, 12)
                 .mapToObj(i -> probe.publish("day " + i, "second", "third"))
@@ -142,17 +142,17 @@ class ParkedTest {
         assertThat(result.path("stillParked").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(result.has("next")).isFalse();
         for (int i = 1; i < 12; i++) {
-            probe.awaitHeard("probe", subjects.get(i), "day " + i, "second", "third");
+            probe.awaitHeard("disorder", subjects.get(i), "day " + i, "second", "third");
         }
         assertThat(probe.parked(subjects.getFirst())).hasSize(3);
         remedies.getFirst().run();
         redriveDay();
-        probe.awaitHeard("probe", subjects.getFirst(), "day 0", "second", "third");
+        probe.awaitHeard("disorder", subjects.getFirst(), "day 0", "second", "third");
     }
 
     @Test
     void events_that_arrive_while_an_operator_redrives_are_neither_lost_nor_left_behind() {
-        Runnable remedy = probe.refuse("probe", "meanwhile");
+        Runnable remedy = probe.refuse("disorder", "meanwhile");
         List<DocumentId> subjects =
                 Stream.generate(() -> probe.publish("meanwhile")).limit(25).toList();
         List<JsonNode> parked = subjects.stream()
@@ -172,7 +172,7 @@ class ParkedTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(subjects)
-                        .allSatisfy(subject -> assertThat(probe.heard("probe", subject))
+                        .allSatisfy(subject -> assertThat(probe.heard("disorder", subject))
                                 .containsExactly("meanwhile", "n2", "n3", "n4", "n5", "n6")));
         assertThat(subjects)
                 .allSatisfy(subject -> assertThat(probe.parked(subject)).isEmpty());
@@ -184,7 +184,7 @@ class ParkedTest {
     }
 
     private JsonNode redriveDay() {
-        return operator.post(PARKED + "/redrive", "{\"day\":\"" + today() + "\",\"consumer\":\"probe\"}")
+        return operator.post(PARKED + "/redrive", "{\"day\":\"" + today() + "\",\"consumer\":\"disorder\"}")
                 .body();
     }
 

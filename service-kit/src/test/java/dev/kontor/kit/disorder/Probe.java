@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -41,10 +41,11 @@ final class Probe {
     private final TestIssuer issuer = new TestIssuer();
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<byte[], byte[]> stranger;
-    private final Topic heard = new Topic(ProbeEvents.HEARD);
+    private final Topic heard;
 
     private Probe() {
         createTopics();
+        heard = new Topic(ProbeEvents.HEARD);
         context = start();
         stranger = new KafkaProducer<>(
                 Infrastructure.shared().clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -62,13 +63,15 @@ final class Probe {
                                 ProbeEvents.MORE_NOTES,
                                 ProbeEvents.PRICES,
                                 ProbeEvents.HEARD,
-                                "kontor.dead-letters")
+                                "kontor.dead-letters",
+                                "kontor.watermarks",
+                                "kontor.audit")
                         .map(topic -> TopicSpec.of(topic, 3))
                         .toList());
     }
 
     private ConfigurableApplicationContext start() {
-        Database database = Infrastructure.shared().newDatabase("probe");
+        Database database = Infrastructure.shared().newDatabase("disorder");
         return KontorApplication.run(
                 ProbeService.class,
                 "--KONTOR_PORT=0",
@@ -109,7 +112,7 @@ final class Probe {
     }
 
     void publish(Subject subject, Event... events) {
-        Cause cause = Cause.of("probe", COMPANY, ids.next());
+        Cause cause = Cause.of("disorder", COMPANY, ids.next());
         for (Event event : events) {
             bean(TransactionTemplate.class)
                     .executeWithoutResult(status -> bean(Outbox.class).append(cause, subject, event));
@@ -141,7 +144,7 @@ final class Probe {
     }
 
     List<Heard> effects(String consumer, Subject subject) {
-        return heard.of(subject).stream()
+        return heard.once(subject).stream()
                 .map(record -> EventJson.read(record.value(), Heard.class))
                 .filter(one -> one.consumer().equals(consumer))
                 .toList();

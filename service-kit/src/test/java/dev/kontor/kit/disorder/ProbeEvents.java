@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import dev.kontor.events.envelope.Event;
 import dev.kontor.events.envelope.EventType;
@@ -8,10 +8,10 @@ import java.util.List;
 /** The catalog of the probe. */
 final class ProbeEvents {
 
-    public static final String NOTES = "kontor.probe";
-    public static final String MORE_NOTES = "kontor.probe-more";
-    public static final String PRICES = "kontor.probe-prices";
-    public static final String HEARD = "kontor.heard";
+    public static final String NOTES = "kontor.disorder";
+    public static final String MORE_NOTES = "kontor.disorder-more";
+    public static final String PRICES = "kontor.disorder-prices";
+    public static final String HEARD = "kontor.disorder-heard";
 
     public static final EventTypes TYPES = new EventTypes(List.of(
             v1(NOTES, Noted.class),

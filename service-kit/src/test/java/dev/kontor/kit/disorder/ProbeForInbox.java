@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import dev.kontor.events.envelope.Subject.DocumentId;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class ProbeForInbox {
     }
 
     public List<String> heard(DocumentId subject) {
-        return probe.heard("probe", subject);
+        return probe.heard("disorder", subject);
     }
 
     public int parked(DocumentId subject) {

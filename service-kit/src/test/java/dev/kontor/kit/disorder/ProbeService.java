@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import dev.kontor.events.envelope.Envelope;
 import dev.kontor.events.envelope.Event;
@@ -41,22 +41,22 @@ public class ProbeService {
 
     @Bean
     Subscription notes(JdbcClient jdbc, Outbox outbox) {
-        return Subscription.ordered("probe")
-                .on(Noted.class, (event, envelope) -> hear(jdbc, outbox, "probe", event.note(), envelope));
+        return Subscription.ordered("disorder")
+                .on(Noted.class, (event, envelope) -> hear(jdbc, outbox, "disorder", event.note(), envelope));
     }
 
     @Bean
     Subscription anyOrder(JdbcClient jdbc, Outbox outbox) {
-        return Subscription.commutative("probe-any-order")
-                .on(Noted.class, (event, envelope) -> hear(jdbc, outbox, "probe-any-order", event.note(), envelope))
+        return Subscription.commutative("disorder-any-order")
+                .on(Noted.class, (event, envelope) -> hear(jdbc, outbox, "disorder-any-order", event.note(), envelope))
                 .on(
                         NotedElsewhere.class,
-                        (event, envelope) -> hear(jdbc, outbox, "probe-any-order", event.note(), envelope));
+                        (event, envelope) -> hear(jdbc, outbox, "disorder-any-order", event.note(), envelope));
     }
 
     @Bean
     Subscription prices(JdbcClient jdbc, Outbox outbox) {
-        return Subscription.latestWins("probe-prices").on(Priced.class, (event, envelope) -> {
+        return Subscription.latestWins("disorder-prices").on(Priced.class, (event, envelope) -> {
             int changed = jdbc.sql("""
                     INSERT INTO price (subject, version, price) VALUES (:subject, :version, :price)
                     ON CONFLICT (subject) DO UPDATE SET version = excluded.version, price = excluded.price
@@ -67,7 +67,7 @@ public class ProbeService {
                     .param("price", event.price())
                     .update();
             if (changed == 1) {
-                hear(jdbc, outbox, "probe-prices", event.price(), envelope);
+                hear(jdbc, outbox, "disorder-prices", event.price(), envelope);
             }
         });
     }
@@ -75,13 +75,13 @@ public class ProbeService {
     @Bean
     Subscription record(JdbcClient jdbc, Outbox outbox) {
         return Subscription.append(
-                "probe-append",
+                "disorder-append",
                 List.of(ProbeEvents.MORE_NOTES),
                 deliveries -> deliveries.forEach(delivery -> append(jdbc, outbox, delivery)));
     }
 
     private void append(JdbcClient jdbc, Outbox outbox, Delivery delivery) {
-        hear(jdbc, outbox, "probe-append", Long.toString(delivery.envelope().sequence()), delivery.envelope());
+        hear(jdbc, outbox, "disorder-append", Long.toString(delivery.envelope().sequence()), delivery.envelope());
     }
 
     private void hear(JdbcClient jdbc, Outbox outbox, String consumer, String note, Envelope envelope) {
@@ -90,6 +90,6 @@ public class ProbeService {
                 .query(String.class)
                 .single();
         Event heard = new Heard(consumer, note, transaction);
-        outbox.append(Cause.of(envelope, "probe"), envelope.subject(), heard);
+        outbox.append(Cause.of(envelope, "disorder"), envelope.subject(), heard);
     }
 }

@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,13 +23,13 @@ public final class Records {
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", IDS.next().toString());
         header(record, "ce_type", type.name());
-        header(record, "ce_source", "/kontor/probe");
+        header(record, "ce_source", "/kontor/disorder");
         header(record, "ce_subject", subject.text());
         header(record, "ce_sequence", Long.toString(sequence));
         header(record, "ce_time", "2026-11-02T10:00:00Z");
         header(record, "ce_dataschema", type.schema());
         header(record, "ce_correlationid", IDS.next().toString());
-        header(record, "ce_actor", "service/probe");
+        header(record, "ce_actor", "service/disorder");
         header(record, "ce_company", Probe.COMPANY);
         return record;
     }

@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import dev.kontor.events.envelope.EventJson;
 import java.io.IOException;

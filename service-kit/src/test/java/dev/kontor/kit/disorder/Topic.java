@@ -1,4 +1,4 @@
-package dev.kontor.kit.probe;
+package dev.kontor.kit.disorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,8 +7,10 @@ import dev.kontor.events.envelope.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,6 +45,14 @@ public final class Topic {
     public List<ConsumerRecord<byte[], byte[]>> of(Subject subject) {
         return all().stream()
                 .filter(record -> record.key() != null && new String(record.key(), UTF_8).equals(subject.text()))
+                .toList();
+    }
+
+    /** Each event once: a relay that takes over sends the last ones again, under the same id. */
+    public List<ConsumerRecord<byte[], byte[]>> once(Subject subject) {
+        Set<String> ids = new HashSet<>();
+        return of(subject).stream()
+                .filter(record -> ids.add(headers(record).getOrDefault("ce_id", "")))
                 .toList();
     }
 

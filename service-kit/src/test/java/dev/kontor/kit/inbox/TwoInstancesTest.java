@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kontor.events.envelope.Subject.DocumentId;
-import dev.kontor.kit.probe.ProbeForInbox;
+import dev.kontor.kit.disorder.ProbeForInbox;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ class TwoInstancesTest {
     @Test
     void the_same_deliveries_taken_by_four_at_once_are_applied_once_and_nothing_is_left_behind() {
         List<DocumentId> subjects = Stream.generate(probe::newSubject).limit(10).toList();
-        Inbox inbox = probe.bean(Inboxes.class).of("probe").orElseThrow();
+        Inbox inbox = probe.bean(Inboxes.class).of("disorder").orElseThrow();
 
         CompletableFuture.allOf(IntStream.range(0, 4)
                         .mapToObj(seed -> CompletableFuture.runAsync(() -> take(inbox, subjects, new Random(seed))))
