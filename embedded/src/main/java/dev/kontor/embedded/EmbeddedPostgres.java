@@ -142,6 +142,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), superuser(), password);
     }
 
+    /** Whether the server's first process runs. It may still refuse connections: starting, recovering from a crash. */
+    public boolean running() {
+        return cluster.running();
+    }
+
+    /**
+     * Starts a server that died by itself again, on the same port and data; returns when it takes connections. Does
+     * nothing when it runs or was closed.
+     *
+     * @throws EmbeddedException when it cannot be started; asking again may help
+     */
+    public synchronized void revive() {
+        try {
+            if (open.get() && !cluster.running()) {
+                cluster.stopLeftover();
+                cluster.start(port);
+            }
+        } catch (IOException e) {
+            throw EmbeddedException.of("PostgreSQL cannot be started again on port " + port, e);
+        }
+    }
+
     /** Ends all connections and stops in order. */
     @Override
     public void close() {
@@ -159,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         lock.close();
     }
 
-    private void stop(String mode) {
+    private synchronized void stop(String mode) {
         if (open.getAndSet(false)) {
             try (lock) {
                 cluster.stop(mode);

@@ -69,20 +69,38 @@ final class PostgresCluster {
 
     /** Stops the server that a killed JVM left behind, or forgets one that is gone. */
     void stopLeftover() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(pidFile())) {
             return;
         }
-        try (Stream<String> lines = Files.lines(pidFile)) {
-            long pid = lines.findFirst().map(String::strip).map(Long::parseLong).orElse(0L);
+        try {
+            long pid = pid();
             if (isOurServer(pid)) {
                 stop("fast");
             } else if (ProcessHandle.of(pid).isPresent()) {
                 // another program got the number; PostgreSQL itself handles all other stale files
-                Files.delete(pidFile);
+                Files.delete(pidFile());
             }
         } catch (NumberFormatException _) {
-            Files.delete(pidFile);
+            Files.delete(pidFile());
+        }
+    }
+
+    /** Whether the process that the data folder names as its server is one. */
+    boolean running() {
+        try {
+            return isOurServer(pid());
+        } catch (IOException | NumberFormatException none) {
+            return false;
+        }
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+
+    private long pid() throws IOException {
+        try (Stream<String> lines = Files.lines(pidFile())) {
+            return lines.findFirst().map(String::strip).map(Long::parseLong).orElse(0L);
         }
     }
 

@@ -89,6 +89,30 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatDiedUnderItsJvmIsRevivedOnItsPort() throws Exception {
+        write("revived");
+        int port = postgres.port();
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                        .getFirst()))
+                .orElseThrow();
+        assertThat(postgres.running()).isTrue();
+        server.destroyForcibly();
+        server.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(postgres.running()).isFalse();
+        postgres.revive();
+        assertThat(postgres.running()).isTrue();
+        assertThat(postgres.port()).isEqualTo(port);
+        assertThat(read("SELECT line FROM entry")).isEqualTo("revived");
+    }
+
+    @Test
+    void aClosedServerIsNotRevived() {
+        postgres.close();
+        postgres.revive();
+        assertThat(postgres.running()).isFalse();
+    }
+
+    @Test
     void aPidFileWhoseNumberAnotherProgramGotDoesNotPreventTheStart() throws Exception {
         write("recycled");
         Path pidFile = folder.resolve("data/postmaster.pid");

@@ -1,21 +1,14 @@
 package dev.kontor.suite;
 
-import dev.kontor.approval.ApprovalService;
-import dev.kontor.audit.AuditService;
 import dev.kontor.console.Console;
 import dev.kontor.embedded.EmbeddedKafka;
 import dev.kontor.embedded.EmbeddedPostgres;
-import dev.kontor.extraction.ExtractionService;
-import dev.kontor.intake.IntakeService;
 import dev.kontor.kit.app.KontorApplication;
-import dev.kontor.payment.PaymentService;
-import dev.kontor.reporting.ReportingService;
 import dev.kontor.suite.auth.AuthServer;
 import dev.kontor.suite.data.DataFolder;
 import dev.kontor.suite.data.Ports;
 import dev.kontor.suite.data.Secrets;
 import dev.kontor.suite.data.StartRefused;
-import dev.kontor.validation.ValidationService;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,7 +66,7 @@ public final class Suite implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
         suite.life.lock();
         try {
-            ports.requireFree();
+            ports.requireFree(options.without());
             suite.startAll();
             return suite;
         } catch (RuntimeException e) {
@@ -138,9 +131,10 @@ public final class Suite implements AutoCloseable {
                 EmbeddedPostgres started = EmbeddedPostgres.start(
                         EmbeddedPostgres.Settings.in(folder.postgres()).withPort(ports.database()));
                 running.push(started);
+                running.push(new DatabaseWatch(started, options.onFatal()));
                 postgres = started;
                 SuiteDatabase prepared = new SuiteDatabase(started, secrets);
-                prepared.prepare(names());
+                prepared.prepare(Services.names());
                 return prepared;
             });
             CompletableFuture<Void> auth = async(starters, () -> {
@@ -151,10 +145,10 @@ public final class Suite implements AutoCloseable {
             EmbeddedKafka joined = broker.join();
             List<CompletableFuture<Void>> starting = new ArrayList<>();
             Map<String, ConfigurableApplicationContext> started = new HashMap<>();
-            for (Class<?> service : serviceClasses()) {
+            for (Class<?> service : Services.except(options.without())) {
                 starting.add(async(starters, () -> {
-                    ConfigurableApplicationContext context = KontorApplication.run(
-                            service, arguments.service(KontorApplication.name(service), db, joined));
+                    ConfigurableApplicationContext context =
+                            KontorApplication.run(service, arguments.service(KontorApplication.name(service)));
                     running.push(context);
                     synchronized (started) {
                         started.put(KontorApplication.name(service), context);
@@ -168,27 +162,15 @@ public final class Suite implements AutoCloseable {
                 return null;
             }));
             starting.forEach(CompletableFuture::join);
-            names().forEach(name -> services.put(name, started.get(name)));
-            db.publish(names());
-            running.push(SuiteRelay.start(db, joined, services));
+            Services.names().stream()
+                    .filter(started::containsKey)
+                    .forEach(name -> services.put(name, started.get(name)));
+            db.awaitMigrations(options.without(), ports);
+            db.publish(Services.names());
+            running.push(SuiteRelay.start(db, joined, Services.names(), services));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    private static List<Class<?>> serviceClasses() {
-        return List.of(
-                IntakeService.class,
-                ExtractionService.class,
-                ValidationService.class,
-                ApprovalService.class,
-                PaymentService.class,
-                AuditService.class,
-                ReportingService.class);
-    }
-
-    private static List<String> names() {
-        return serviceClasses().stream().map(KontorApplication::name).toList();
     }
 
     private <T> CompletableFuture<T> async(ExecutorService starters, Callable<T> start) {

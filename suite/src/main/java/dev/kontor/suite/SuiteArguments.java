@@ -2,7 +2,6 @@ package dev.kontor.suite;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import dev.kontor.embedded.EmbeddedKafka;
 import dev.kontor.suite.auth.DemoUser;
 import dev.kontor.suite.data.DataFolder;
 import dev.kontor.suite.data.Ports;
@@ -12,6 +11,8 @@ import java.util.List;
 
 /** What the parts of the suite are told when they start. */
 final class SuiteArguments {
+
+    private static final String MEMBER = "suite";
 
     private final DataFolder folder;
     private final Ports ports;
@@ -30,16 +31,26 @@ final class SuiteArguments {
         return secrets.password("user-" + user);
     }
 
-    /** Of a service; each is the environment variable it would be told by alone. */
-    String[] service(String service, SuiteDatabase database, EmbeddedKafka broker) {
+    /** Of a service in this JVM; each is the environment variable it would be told by alone. */
+    String[] service(String service) {
+        return service(service, ports.of(service), MEMBER, false);
+    }
+
+    /** Of a service in a process of its own, which may be a second instance beside another. */
+    String[] apart(String service, int port) {
+        return service(service, port, port == ports.of(service) ? MEMBER : MEMBER + "-" + port, true);
+    }
+
+    /** @param member of its consumer groups; one that comes back under its name goes on where it was */
+    private String[] service(String service, int port, String member, boolean stopsItself) {
         List<String> args = new ArrayList<>(List.of(
-                "--KONTOR_PORT=" + port(service),
+                "--KONTOR_PORT=" + port,
                 "--KONTOR_ADDRESS=" + options.address(),
-                "--KONTOR_DB_URL=" + database.url(),
+                "--KONTOR_DB_URL=" + SuiteDatabase.url(ports),
                 "--KONTOR_DB_USER=" + service,
-                "--KONTOR_DB_PASSWORD=" + database.password(service),
+                "--KONTOR_DB_PASSWORD=" + SuiteDatabase.password(secrets, service),
                 "--KONTOR_DB_POOL=6",
-                "--KONTOR_KAFKA=" + broker.bootstrapServers(),
+                "--KONTOR_KAFKA=127.0.0.1:" + ports.broker(),
                 "--KONTOR_KAFKA_PROTOCOL=SASL_PLAINTEXT",
                 "--KONTOR_KAFKA_PASSWORD=" + SuiteBroker.password(secrets, service),
                 "--KONTOR_RELAY=false",
@@ -47,8 +58,8 @@ final class SuiteArguments {
                 "--KONTOR_SLOT=" + SuiteDatabase.SLOT,
                 // a start after kill -9 takes the place of the dead members; a new name would wait for their sessions
                 // to end
-                "--spring.kafka.consumer.properties.group.instance.id=suite",
-                "--spring.main.register-shutdown-hook=false",
+                "--spring.kafka.consumer.properties.group.instance.id=" + member,
+                "--spring.main.register-shutdown-hook=" + stopsItself,
                 "--KONTOR_ISSUER=" + ports.issuer(),
                 "--KONTOR_BLOBS=" + folder.blobs(),
                 "--KONTOR_PAYMENT_OUTBOX=" + folder.paymentOutbox(),
@@ -56,19 +67,6 @@ final class SuiteArguments {
         options.documentTypes().ifPresent(types -> args.add("--KONTOR_DOCUMENT_TYPES=" + types));
         args.addAll(options.settings());
         return args.toArray(String[]::new);
-    }
-
-    private int port(String service) {
-        return switch (service) {
-            case "intake" -> ports.intake();
-            case "extraction" -> ports.extraction();
-            case "validation" -> ports.validation();
-            case "approval" -> ports.approval();
-            case "payment" -> ports.payment();
-            case "audit" -> ports.audit();
-            case "reporting" -> ports.reporting();
-            default -> throw new IllegalArgumentException("no port for " + service);
-        };
     }
 
     /** Of the token issuer. */

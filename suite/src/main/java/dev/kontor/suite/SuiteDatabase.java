@@ -1,8 +1,17 @@
 package dev.kontor.suite;
 
+import dev.kontor.embedded.EmbeddedException;
 import dev.kontor.embedded.EmbeddedPostgres;
+import dev.kontor.suite.data.Ports;
 import dev.kontor.suite.data.Secrets;
+import dev.kontor.suite.data.StartRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** One database for the suite: a role and a schema per service, and a role for the relay. */
 final class SuiteDatabase {
@@ -11,6 +20,9 @@ final class SuiteDatabase {
     static final String RELAY = "relay";
     static final String SLOT = "kontor";
     static final String PUBLICATION = "kontor_outbox";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final EmbeddedPostgres postgres;
     private final Secrets secrets;
@@ -70,8 +82,50 @@ final class SuiteDatabase {
                 """.formatted(PUBLICATION, SLOT));
     }
 
-    String url() {
-        return postgres.jdbcUrl(NAME);
+    /**
+     * Returns when these services, which run in processes of their own, have made their tables. One that never ran here
+     * has done so when it answers.
+     *
+     * @throws StartRefused if one does not come
+     */
+    void awaitMigrations(Set<String> services, Ports ports) {
+        long begin = System.nanoTime();
+        for (String service : services) {
+            boolean known = hasOutbox(service);
+            while (!known && !answers(ports.of(service))) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new StartRefused("The service " + service
+                            + " has never run on these data and did not come; start it with ./kontor join " + service
+                            + ".");
+                }
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
+    }
+
+    private boolean hasOutbox(String service) {
+        try {
+            postgres.execute(NAME, "SELECT '" + service + ".outbox'::regclass");
+            return true;
+        } catch (EmbeddedException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    static String url(Ports ports) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + NAME;
+    }
+
+    static String password(Secrets secrets, String role) {
+        return secrets.password("database-" + role);
     }
 
     int port() {
@@ -79,7 +133,7 @@ final class SuiteDatabase {
     }
 
     String password(String role) {
-        return secrets.password("database-" + role);
+        return password(secrets, role);
     }
 
     /** The statements for a role that owns the schema of its name. */

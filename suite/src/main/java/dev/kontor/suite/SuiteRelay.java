@@ -7,9 +7,11 @@ import dev.kontor.kit.relay.OutboxRelay;
 import dev.kontor.kit.relay.RelaySettings;
 import dev.kontor.kit.relay.RelayTarget;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The one relay of all services; each service's rows go out in its name and count in its metrics. */
@@ -17,9 +19,17 @@ final class SuiteRelay {
 
     private SuiteRelay() {}
 
-    /** Starts it; closing what it returns stops it. */
+    /**
+     * Starts it; closing what it returns stops it.
+     *
+     * @param names of all services whose rows it carries
+     * @param services those of them that run in this JVM; for one in a process of its own nobody here counts
+     */
     static AutoCloseable start(
-            SuiteDatabase database, EmbeddedKafka broker, Map<String, ConfigurableApplicationContext> services) {
+            SuiteDatabase database,
+            EmbeddedKafka broker,
+            List<String> names,
+            Map<String, ConfigurableApplicationContext> services) {
         OutboxRelay relay = new OutboxRelay(
                 new RelaySettings(
                         "127.0.0.1",
@@ -29,16 +39,19 @@ final class SuiteRelay {
                         database.password(SuiteDatabase.RELAY),
                         SuiteDatabase.SLOT,
                         SuiteDatabase.PUBLICATION,
-                        List.copyOf(services.keySet()),
+                        names,
                         SuiteDatabase.RELAY),
-                services.entrySet().stream()
+                names.stream()
                         .collect(toUnmodifiableMap(
-                                Map.Entry::getKey,
-                                service -> new RelayTarget(
-                                        broker.clientProperties(service.getKey()),
-                                        service.getValue().getBean(MeterRegistry.class)))),
+                                name -> name,
+                                name -> new RelayTarget(
+                                        broker.clientProperties(name), meters(services.get(name))))),
                 Clock.systemUTC());
         relay.start();
         return relay::stop;
+    }
+
+    private static MeterRegistry meters(@Nullable ConfigurableApplicationContext service) {
+        return service == null ? new CompositeMeterRegistry() : service.getBean(MeterRegistry.class);
     }
 }

@@ -20,6 +20,19 @@ public final class JavaProcess implements AutoCloseable {
     public static final Path ROOT =
             Path.of(Files.exists(Path.of("mvnw")) ? "" : "..").toAbsolutePath().normalize();
 
+    /** The flags the launcher gives its JVM. */
+    public static final List<String> JVM_FLAGS = List.of(
+            "-Xmx1200m",
+            "-Xss512k",
+            "-XX:+UseParallelGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Duser.timezone=UTC",
+            "-Dkontor.home=" + ROOT,
+            "-Dorg.springframework.boot.logging.LoggingSystem=none",
+            "-Dspringdoc.api-docs.enabled=false",
+            "-Dlogback.configurationFile=kontor-logback.xml");
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -32,18 +45,8 @@ public final class JavaProcess implements AutoCloseable {
 
     /** The commands of the launcher that run in a JVM, with its flags, on the class path of the tests. */
     public static JavaProcess kontor(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "-Xmx1200m",
-                "-Xss512k",
-                "-XX:+UseParallelGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Duser.timezone=UTC",
-                "-Dkontor.home=" + ROOT,
-                "-Dorg.springframework.boot.logging.LoggingSystem=none",
-                "-Dspringdoc.api-docs.enabled=false",
-                "-Dlogback.configurationFile=kontor-logback.xml",
-                "dev.kontor.suite.cli.Kontor"));
+        List<String> command = new ArrayList<>(JVM_FLAGS);
+        command.add("dev.kontor.suite.cli.Kontor");
         command.addAll(Arrays.asList(arguments));
         return java(command);
     }

@@ -13,6 +13,7 @@ import dev.kontor.suite.Suite;
 import dev.kontor.suite.SuiteOptions;
 import dev.kontor.suite.client.People;
 import dev.kontor.suite.data.DataFolder;
+import dev.kontor.suite.load.GeneratedInvoices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class PipelineBench {
                 People people = new People(suite);
                 Completions scheduled =
                         new Completions(suite.kafkaClient(), Topics.PAYMENT, type(PaymentScheduled.class), READERS)) {
-            GeneratedInvoices.importDirectory(people, options.ports());
+            GeneratedInvoices.importDirectory(people, options.ports(), Posting.COMPANY);
             load(suite, new Posting(people.as("integrator"), options.ports(), 0), scheduled);
         }
     }

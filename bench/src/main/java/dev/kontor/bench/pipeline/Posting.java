@@ -3,6 +3,7 @@ package dev.kontor.bench.pipeline;
 import dev.kontor.suite.client.Api;
 import dev.kontor.suite.client.ApiFailure;
 import dev.kontor.suite.data.Ports;
+import dev.kontor.suite.load.GeneratedInvoices;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -5,6 +5,7 @@ import dev.kontor.suite.client.Api;
 import dev.kontor.suite.client.ApiFailure;
 import dev.kontor.suite.client.People;
 import dev.kontor.suite.data.Ports;
+import dev.kontor.suite.load.GeneratedInvoices;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -46,7 +47,7 @@ final class Recovery {
         try (SuiteProcess suite = SuiteProcess.start(launcher, data, ports, true);
                 People people = suite.people()) {
             suite.awaitReady();
-            GeneratedInvoices.importDirectory(people, ports);
+            GeneratedInvoices.importDirectory(people, ports, Posting.COMPANY);
             Posting posting = new Posting(people.as("integrator"), ports, 0);
             Thread load = Thread.ofPlatform().name("load").start(() -> postUntilKilled(posting));
             Waiting.pause(LOAD);

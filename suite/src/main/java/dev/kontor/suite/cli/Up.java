@@ -20,8 +20,10 @@ final class Up {
     int run() {
         long start = System.nanoTime();
         CompletableFuture<String> fatal = new CompletableFuture<>();
-        Suite suite =
-                Suite.start(DataFolder.open(arguments.data()), arguments.ports(), SuiteOptions.local(fatal::complete));
+        Suite suite = Suite.start(
+                DataFolder.open(arguments.data()),
+                arguments.ports(),
+                SuiteOptions.local(fatal::complete).without(arguments.services("without")));
         System.err.printf(
                 "Kontor is up after %.1f s. Stop it with Ctrl-C.%n",
                 Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);

@@ -1,4 +1,4 @@
-/** The command line: {@code up}, {@code demo}, {@code token}. */
+/** The command line: {@code up}, {@code demo}, {@code join}, {@code token}, {@code soak}. */
 @NullMarked
 package dev.kontor.suite.cli;
 

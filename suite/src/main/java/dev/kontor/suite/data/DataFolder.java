@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the suite keeps, in one folder that one process at a time uses. */
 public final class DataFolder implements AutoCloseable {
@@ -27,9 +28,9 @@ public final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE_BYTES = 500_000_000;
 
     private final Path path;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(Path path, FileChannel lock) {
+    private DataFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -54,6 +55,11 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StartRefused("Cannot use " + folder + " for data: " + e.getMessage(), e);
         }
+    }
+
+    /** The folder of a suite in another process: to be looked at, not to be written to. */
+    public static DataFolder ofAnother(Path folder) {
+        return new DataFolder(folder.toAbsolutePath().normalize(), null);
     }
 
     public Path path() {
@@ -95,7 +101,9 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new IllegalStateException("cannot release " + path, e);
         }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The ports of one suite: twelve in a row from a base. */
 public record Ports(int base) {
@@ -71,6 +72,20 @@ public record Ports(int base) {
         return base + 11;
     }
 
+    /** The port of a service, by its name. */
+    public int of(String service) {
+        return switch (service) {
+            case "intake" -> intake();
+            case "extraction" -> extraction();
+            case "validation" -> validation();
+            case "approval" -> approval();
+            case "payment" -> payment();
+            case "audit" -> audit();
+            case "reporting" -> reporting();
+            default -> throw new IllegalArgumentException("no port for " + service);
+        };
+    }
+
     /** Base URL of a port on this machine. */
     public String url(int port) {
         return "http://localhost:" + port;
@@ -83,6 +98,14 @@ public record Ports(int base) {
 
     /** @throws StartRefused naming the first port something else listens on */
     public void requireFree() {
+        requireFree(Set.of());
+    }
+
+    /**
+     * @param except services whose ports may be taken
+     * @throws StartRefused naming the first port something else listens on
+     */
+    public void requireFree(Set<String> except) {
         Map<String, Integer> wanted = new LinkedHashMap<>();
         wanted.put("the console", console());
         wanted.put("intake", intake());
@@ -95,6 +118,7 @@ public record Ports(int base) {
         wanted.put("the token issuer", auth());
         wanted.put("the broker", broker());
         wanted.put("the broker's controller", controller());
+        wanted.keySet().removeAll(except);
         wanted.forEach((user, port) -> {
             try (ServerSocket socket = new ServerSocket()) {
                 socket.setReuseAddress(true);

@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
 /** The bank of the demo: executes the orders it finds in the outbox folder and states them as camt.053.001.08. */
-final class Bank {
+public final class Bank {
 
     private static final String CAMT = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
 
@@ -34,21 +34,22 @@ final class Bank {
     private final Path outbox;
     private final Set<String> stated = new HashSet<>();
 
-    Bank(Api finance, String payment, Path outbox) {
+    public Bank(Api finance, String payment, Path outbox) {
         this.finance = finance;
         this.payment = payment;
         this.outbox = outbox;
     }
 
     /** States every order file of these runs; the same statement twice has no effect. */
-    void work(List<JsonNode> runs) {
+    public void work(List<JsonNode> runs) {
         for (JsonNode run : runs) {
             String messageId = run.path("messageId").asString("");
-            if (run.path("state").asString().equals("SUBMITTED") && stated.add(messageId)) {
+            if (run.path("state").asString().equals("SUBMITTED") && !stated.contains(messageId)) {
                 byte[] statement = statement(order(messageId), messageId);
                 Api.ok(
                         finance.post(payment + "/api/v1/bank-statements", null, "application/xml", statement),
                         "bank statement");
+                stated.add(messageId);
             }
         }
     }

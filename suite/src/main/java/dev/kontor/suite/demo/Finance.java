@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One person proposes the payment run, another releases it; what the hand-over left open is looked up and resolved. */
-final class Finance {
+public final class Finance {
 
     private final Api proposer;
     private final Api releaser;
@@ -17,7 +17,7 @@ final class Finance {
     private final Path outbox;
     private final String company;
 
-    Finance(Api proposer, Api releaser, String payment, Path outbox, String company) {
+    public Finance(Api proposer, Api releaser, String payment, Path outbox, String company) {
         this.proposer = proposer;
         this.releaser = releaser;
         this.payment = payment;
@@ -25,7 +25,7 @@ final class Finance {
         this.company = company;
     }
 
-    void work() {
+    public void work() {
         List<JsonNode> runs = runs();
         for (JsonNode run : runs) {
             switch (run.path("state").asString()) {
@@ -46,7 +46,8 @@ final class Finance {
         }
     }
 
-    List<JsonNode> runs() {
+    /** The payment runs of the company. */
+    public List<JsonNode> runs() {
         return proposer.all(payment + "/api/v1/payment-runs?limit=200").stream()
                 .filter(run -> run.path("company").asString().equals(company))
                 .toList();

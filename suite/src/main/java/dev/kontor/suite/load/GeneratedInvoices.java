@@ -1,4 +1,4 @@
-package dev.kontor.bench.pipeline;
+package dev.kontor.suite.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,17 +10,17 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Distinct EN 16931 invoices (UBL) of generated suppliers, and the directory entries of those suppliers. */
-final class GeneratedInvoices {
+public final class GeneratedInvoices {
 
-    static final int SUPPLIERS = 200;
+    public static final int SUPPLIERS = 200;
 
     private static final BigDecimal RATE = new BigDecimal("0.19");
 
     private GeneratedInvoices() {}
 
-    /** Makes the suppliers known, so that their invoices pass. */
-    static void importDirectory(People people, Ports ports) {
-        String url = ports.url(ports.validation()) + "/api/v1/suppliers/import?company=" + Posting.COMPANY;
+    /** Makes the suppliers known to a company, so that their invoices pass. */
+    public static void importDirectory(People people, Ports ports, String company) {
+        String url = ports.url(ports.validation()) + "/api/v1/suppliers/import?company=" + company;
         Api.ok(people.as("maren").post(url, null, "text/csv", directory()), "suppliers");
     }
 
@@ -33,12 +33,17 @@ final class GeneratedInvoices {
     }
 
     /** The n-th invoice: one of 200 suppliers, a number of its own, one to nine lines, below the approval limit. */
-    static byte[] invoice(long n) {
+    public static byte[] invoice(long n) {
+        return invoice(n, 1);
+    }
+
+    /** The n-th invoice with every price so many times as high: from 12 on each is above the approval limit. */
+    public static byte[] invoice(long n, int times) {
         int supplier = (int) (n % SUPPLIERS);
-        int lines = 1 + (int) (n % 9);
-        BigDecimal price = new BigDecimal(10 + n % 40).setScale(2);
+        int lines = lines(n);
+        BigDecimal price = price(n, times);
         BigDecimal net = price.multiply(BigDecimal.valueOf(lines));
-        BigDecimal vat = net.multiply(RATE).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal vat = vat(net);
         StringBuilder items = new StringBuilder();
         for (int i = 1; i <= lines; i++) {
             items.append(LINE.formatted(i, price, i, price));
@@ -58,6 +63,24 @@ final class GeneratedInvoices {
                         net.add(vat),
                         items)
                 .getBytes(UTF_8);
+    }
+
+    /** What is to be paid for {@link #invoice(long, int)}, in euro. */
+    public static BigDecimal gross(long n, int times) {
+        BigDecimal net = price(n, times).multiply(BigDecimal.valueOf(lines(n)));
+        return net.add(vat(net));
+    }
+
+    private static int lines(long n) {
+        return 1 + (int) (n % 9);
+    }
+
+    private static BigDecimal price(long n, int times) {
+        return BigDecimal.valueOf((10 + n % 40) * times).setScale(2);
+    }
+
+    private static BigDecimal vat(BigDecimal net) {
+        return net.multiply(RATE).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** With the check digit of ISO 7064 MOD 11,10 (invoice-law §12.1). */

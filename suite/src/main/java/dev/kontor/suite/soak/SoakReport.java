@@ -1,0 +1,73 @@
+package dev.kontor.suite.soak;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.kontor.suite.check.Violation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a soak gave.
+ *
+ * @param documents accepted
+ * @param events seen on the topics
+ * @param repeats of uploads, by the status that made them repeat
+ * @param starts of the suite
+ */
+@JsonPropertyOrder({"seed", "seconds", "documents", "events", "starts", "repeats", "violations", "strikes"})
+public record SoakReport(
+        long seed,
+        long seconds,
+        int documents,
+        int events,
+        int starts,
+        Map<Integer, Integer> repeats,
+        List<Violation> violations,
+        List<Strike> strikes) {
+
+    public SoakReport {
+        repeats = Map.copyOf(repeats);
+        violations = List.copyOf(violations);
+        strikes = List.copyOf(strikes);
+    }
+
+    /** For people. */
+    public String summary() {
+        StringBuilder text = new StringBuilder(
+                "seed %d, %d s, %d documents, %d events, %d kills, %d starts of the suite, repeated uploads %s%n"
+                        .formatted(seed, seconds, documents, events, strikes.size(), starts, repeats));
+        for (Blow blow : Blow.values()) {
+            double[] recoveries = strikes.stream()
+                    .filter(strike -> strike.blow() == blow)
+                    .map(Strike::recoveredAfter)
+                    .filter(seconds -> seconds != null)
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
+            long all = strikes.stream().filter(strike -> strike.blow() == blow).count();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-9s %4d kills, well again after p50 %5.1f s, p99 %5.1f s%n",
+                    blow,
+                    all,
+                    percentile(recoveries, 50),
+                    percentile(recoveries, 99)));
+        }
+        violations.stream()
+                .limit(50)
+                .forEach(violation -> text.append(violation).append('\n'));
+        return text.append(violations.size()).append(" violations\n").toString();
+    }
+
+    private static double percentile(double[] sorted, int percent) {
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
+    }
+
+    @Override
+    public String toString() {
+        return "soak with seed " + seed + " " + Arrays.toString(violations.toArray());
+    }
+}
