@@ -18,7 +18,7 @@ class BenchOptionsTest {
         BenchOptions options = BenchOptions.parse(new String[] {"pipeline"});
 
         assertThat(options.parts()).containsExactlyInAnyOrder(Part.values());
-        assertThat(options.sustained()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(options.sustained()).isEqualTo(Duration.ofMinutes(2));
         assertThat(options.documents()).isZero();
         assertThat(options.data()).isNull();
     }
