@@ -58,7 +58,7 @@ class OutboxController {
 
     @PostMapping("/resend")
     @RolesAllowed("operator")
-    ResponseEntity<?> resend(
+    ResponseEntity<Resend> resend(
             @Valid @RequestBody Range range,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller) {
