@@ -90,7 +90,10 @@ final class Prometheus implements AutoCloseable {
                             .timeout(Duration.ofSeconds(10))
                             .build(),
                     BodyHandlers.ofByteArray());
-            return EventJson.mapper().readTree(answer.body());
+            // 503 while it starts
+            return answer.statusCode() == 200
+                    ? EventJson.mapper().readTree(answer.body())
+                    : EventJson.mapper().createObjectNode();
         } catch (IOException e) {
             if (!process.alive()) {
                 throw new AssertionError(process.err(), e);

@@ -51,8 +51,7 @@ class ScrapedSuiteTest {
         running = RunningSuite.shared();
         prometheus = Prometheus.start(running.suite().ports(), data);
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(prometheus.targets()).hasSize(8).containsOnly("up"));
+                .untilAsserted(() -> assertThat(prometheus.targets()).hasSize(8).containsOnly("up"));
         company = running.company();
         String scheduled = running.postSample("xrechnung-ubl-45.xml", company);
         String clarified = running.postSample("en16931-ubl-wrong-sum.xml", company);
