@@ -44,8 +44,7 @@ final class SuiteRelay {
                 names.stream()
                         .collect(toUnmodifiableMap(
                                 name -> name,
-                                name -> new RelayTarget(
-                                        broker.clientProperties(name), meters(services.get(name))))),
+                                name -> new RelayTarget(broker.clientProperties(name), meters(services.get(name))))),
                 Clock.systemUTC());
         relay.start();
         return relay::stop;

@@ -14,7 +14,8 @@ public final class OperatorForTests {
     /** Re-drives the first parked event of a subject. */
     public static void redrive(ApplicationContext service, String subject) {
         ParkedList.Filter filter = new ParkedList.Filter(null, subject, null, false);
-        Parked first = service.getBean(ParkedList.class).after(0, 1, filter, OPERATOR).getFirst();
+        Parked first =
+                service.getBean(ParkedList.class).after(0, 1, filter, OPERATOR).getFirst();
         service.getBean(Inboxes.class).of(first.consumer()).orElseThrow().redrive(first);
     }
 }

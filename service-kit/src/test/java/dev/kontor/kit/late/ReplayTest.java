@@ -10,10 +10,10 @@ import dev.kontor.embedded.TopicSpec;
 import dev.kontor.events.envelope.EventJson;
 import dev.kontor.events.envelope.Subject.DocumentId;
 import dev.kontor.kit.app.KontorApplication;
-import dev.kontor.kit.ident.Ids;
-import dev.kontor.kit.inbox.CloudEventHeaders;
 import dev.kontor.kit.disorder.Records;
 import dev.kontor.kit.disorder.Topic;
+import dev.kontor.kit.ident.Ids;
+import dev.kontor.kit.inbox.CloudEventHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,13 @@ class ReplayTest {
     @BeforeAll
     static void create_the_topics() {
         Infrastructure.shared()
-                .createTopics(Stream.of("kontor.late", "kontor.late-heard", "kontor.dead-letters", "kontor.watermarks", "kontor.audit", REPLAY)
+                .createTopics(Stream.of(
+                                "kontor.late",
+                                "kontor.late-heard",
+                                "kontor.dead-letters",
+                                "kontor.watermarks",
+                                "kontor.audit",
+                                REPLAY)
                         .map(topic -> TopicSpec.of(topic, 2))
                         .toList());
         producer = new KafkaProducer<>(

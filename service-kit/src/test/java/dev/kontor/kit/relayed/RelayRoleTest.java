@@ -57,7 +57,8 @@ class RelayRoleTest {
                     .executeWithoutResult(status ->
                             service.getBean(Outbox.class).append(cause, subject, new Carried("by the relay")));
 
-            assertThat(statement.execute("SELECT 1 FROM relayed.outbox LIMIT 1")).isTrue();
+            assertThat(statement.execute("SELECT 1 FROM relayed.outbox LIMIT 1"))
+                    .isTrue();
             assertThatThrownBy(() -> statement.execute("SELECT 1 FROM relayed.inbox LIMIT 1"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("DELETE FROM relayed.outbox"))

@@ -9,8 +9,8 @@ import dev.kontor.embedded.Infrastructure.Database;
 import dev.kontor.embedded.TopicSpec;
 import dev.kontor.events.envelope.EventJson;
 import dev.kontor.events.envelope.Subject.DocumentId;
-import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.disorder.Topic;
+import dev.kontor.kit.ident.Ids;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -32,7 +32,12 @@ class RollingReleaseTest {
     @Test
     void old_and_new_apply_every_event_once_side_by_side_and_park_none() throws Exception {
         Infrastructure.shared()
-                .createTopics(Stream.of("kontor.rolling", "kontor.rolling-heard", "kontor.dead-letters", "kontor.watermarks", "kontor.audit")
+                .createTopics(Stream.of(
+                                "kontor.rolling",
+                                "kontor.rolling-heard",
+                                "kontor.dead-letters",
+                                "kontor.watermarks",
+                                "kontor.audit")
                         .map(topic -> TopicSpec.of(topic, 4))
                         .toList());
         Topic heard = new Topic("kontor.rolling-heard");

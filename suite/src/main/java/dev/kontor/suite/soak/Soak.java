@@ -63,7 +63,8 @@ public final class Soak {
      */
     public SoakReport run() {
         say.accept("seed " + plan.seed() + ", data in " + data);
-        try (Victim victim = new Victim(data, ports, jvm, APART, data.resolve("log").resolve("soak"))) {
+        try (Victim victim =
+                new Victim(data, ports, jvm, APART, data.resolve("log").resolve("soak"))) {
             awaitStart(victim);
             try (Outside outside = new Outside(data, ports)) {
                 outside.fillDirectories(approvers, COMPANY);
