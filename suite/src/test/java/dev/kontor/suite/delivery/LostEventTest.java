@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kontor.events.catalog.Topics;
-import dev.kontor.kit.inbox.Inboxes;
 import dev.kontor.suite.RunningSuite;
 import dev.kontor.suite.client.Api;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 
 class LostEventTest {
@@ -44,7 +44,7 @@ class LostEventTest {
         String company = running.company();
         String before = running.postSample(SAMPLE, running.company());
         await().atMost(PATIENCE).until(() -> entries(before), types -> types.contains("PaymentScheduled"));
-        Inboxes audit = running.suite().service("audit").getBean(Inboxes.class);
+        SmartLifecycle audit = running.suite().service("audit").getBean("inboxes", SmartLifecycle.class);
         audit.stop();
         String lost = running.postSample(SAMPLE, company);
         await().atMost(PATIENCE).until(() -> running.status(lost), "SCHEDULED"::equals);
