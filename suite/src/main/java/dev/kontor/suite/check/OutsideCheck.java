@@ -2,23 +2,29 @@ package dev.kontor.suite.check;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.kontor.suite.check.Evidence.Payment;
+import dev.kontor.suite.check.SeenWatermark.Counted;
 import dev.kontor.suite.check.Violation.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** Holds what was expected against what can be seen, and names every difference. Looks at nothing itself. */
 public final class OutsideCheck {
+
+    private static final Comparator<SeenWatermark> BY_SEQUENCE = Comparator.comparingLong(SeenWatermark::sequence);
 
     private static final String PAID = "PAID";
 
@@ -36,11 +42,13 @@ public final class OutsideCheck {
 
     private final Map<String, Expected> expected;
     private final Evidence seen;
+    private final List<TopicEvent> events;
     private final List<Violation> violations = new ArrayList<>();
 
     private OutsideCheck(Collection<Expected> expected, Evidence seen) {
         this.expected = expected.stream().collect(toMap(Expected::id, e -> e, (a, b) -> a, LinkedHashMap::new));
         this.seen = seen;
+        this.events = seen.own();
     }
 
     /** Every violation, none when all is right. */
@@ -52,6 +60,7 @@ public final class OutsideCheck {
         check.payments();
         check.bank();
         check.log();
+        check.watermarks();
         seen.parked().forEach(parked -> check.report(Rule.PARKED, parked));
         return List.copyOf(check.violations);
     }
@@ -73,7 +82,7 @@ public final class OutsideCheck {
     /** A relay may send again from where it was; so an event may come twice, but none before its predecessor. */
     private void streams() {
         Map<String, Map<Long, String>> streams = new HashMap<>();
-        for (TopicEvent event : seen.events()) {
+        for (TopicEvent event : events) {
             Map<Long, String> stream = streams.computeIfAbsent(event.stream(), s -> new HashMap<>());
             String known = stream.putIfAbsent(event.sequence(), event.id());
             if (known != null && !known.equals(event.id())) {
@@ -92,7 +101,7 @@ public final class OutsideCheck {
 
     private void steps() {
         Map<String, Map<String, Set<String>>> done = new HashMap<>();
-        for (TopicEvent event : seen.events()) {
+        for (TopicEvent event : events) {
             done.computeIfAbsent(event.subject(), s -> new HashMap<>())
                     .computeIfAbsent(event.step(), s -> new HashSet<>())
                     .add(event.id());
@@ -165,7 +174,7 @@ public final class OutsideCheck {
                 report(Rule.NOT_IN_LOG, "event " + id + " is in the log " + times + " times");
             }
         });
-        Set<String> sent = seen.events().stream().map(TopicEvent::id).collect(toSet());
+        Set<String> sent = events.stream().map(TopicEvent::id).collect(toSet());
         sent.stream()
                 .filter(id -> !logged.containsKey(id))
                 .forEach(id -> report(Rule.NOT_IN_LOG, "event " + id + " is not in the log"));
@@ -173,6 +182,26 @@ public final class OutsideCheck {
                 .filter(id -> !sent.contains(id))
                 .forEach(id -> report(Rule.NOT_IN_LOG, "event " + id + " is in the log and on no topic"));
         seen.complaints().forEach(complaint -> report(Rule.LOG_UNSOUND, complaint));
+    }
+
+    private void watermarks() {
+        Map<Counted, SeenWatermark> said = seen.watermarks().stream()
+                .collect(toMap(SeenWatermark::counted, mark -> mark, BinaryOperator.maxBy(BY_SEQUENCE)));
+        Map<Counted, Set<String>> arrived = seen.events().stream()
+                .collect(groupingBy(TopicEvent::counted, mapping(TopicEvent::id, toSet())));
+        arrived.forEach((counted, ids) -> {
+            SeenWatermark mark = said.get(counted);
+            if (mark == null || mark.count() != ids.size()) {
+                report(
+                        Rule.WATERMARK,
+                        counted + " has " + ids.size() + " events and its watermark says "
+                                + (mark == null ? "nothing" : mark.count()));
+            }
+        });
+        said.values().stream()
+                .filter(mark -> mark.count() > 0 && !arrived.containsKey(mark.counted()))
+                .forEach(mark -> report(
+                        Rule.WATERMARK, mark.counted() + " has no event and its watermark says " + mark.count()));
     }
 
     private void report(Rule rule, String detail) {

@@ -1,6 +1,9 @@
 package dev.kontor.suite.check;
 
+import dev.kontor.suite.check.SeenWatermark.Counted;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * An event as a foreign consumer sees it.
@@ -30,5 +33,9 @@ public record TopicEvent(
     /** The stream whose sequence it is in. */
     String stream() {
         return topic + " " + subject;
+    }
+
+    Counted counted() {
+        return new Counted(source, topic, LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 }

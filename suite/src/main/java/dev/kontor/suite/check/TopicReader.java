@@ -3,6 +3,7 @@ package dev.kontor.suite.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kontor.events.catalog.Topics;
+import dev.kontor.events.delivery.Watermark;
 import dev.kontor.events.envelope.EventJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,9 +32,29 @@ final class TopicReader {
         this.client.put("enable.auto.commit", false);
     }
 
-    /** The events of one company, in the order of each partition; records that are no CloudEvents are passed over. */
-    List<TopicEvent> read(List<String> topics, String company) {
+    /** The events, in the order of each partition; records that are no CloudEvents are passed over. */
+    List<TopicEvent> events(List<String> topics) {
         List<TopicEvent> events = new ArrayList<>();
+        read(topics, message -> events.add(event(message)));
+        return events;
+    }
+
+    /** Every watermark. */
+    List<SeenWatermark> watermarks() {
+        List<SeenWatermark> watermarks = new ArrayList<>();
+        read(List.of(Topics.WATERMARKS), message -> {
+            Watermark watermark = EventJson.read(message.value(), Watermark.class);
+            watermarks.add(new SeenWatermark(
+                    header(message, "source"),
+                    watermark.topic(),
+                    watermark.day(),
+                    Long.parseLong(header(message, "sequence")),
+                    watermark.count()));
+        });
+        return watermarks;
+    }
+
+    private void read(List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
@@ -49,20 +70,17 @@ final class TopicReader {
                 if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                     throw new IllegalStateException("the topics could not be read to their end");
                 }
-                consumer.poll(POLL)
-                        .forEach(message -> event(message)
-                                .filter(event -> event.company().equals(company))
-                                .ifPresent(events::add));
+                consumer.poll(POLL).forEach(message -> {
+                    if (!header(message, "id").isEmpty()) {
+                        reader.accept(message);
+                    }
+                });
             }
         }
-        return events;
     }
 
-    private static Optional<TopicEvent> event(ConsumerRecord<byte[], byte[]> message) {
-        if (header(message, "id").isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new TopicEvent(
+    private static TopicEvent event(ConsumerRecord<byte[], byte[]> message) {
+        return new TopicEvent(
                 message.topic(),
                 message.partition(),
                 message.offset(),
@@ -78,7 +96,7 @@ final class TopicReader {
                 header(message, "subject"),
                 Long.parseLong(header(message, "sequence")),
                 header(message, "company"),
-                Instant.parse(header(message, "time"))));
+                Instant.parse(header(message, "time")));
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String attribute) {

@@ -42,8 +42,12 @@ public final class Witness {
      */
     public Evidence of(String company) {
         return new Evidence(
+                company,
                 statuses(company),
-                topics.read(TOPICS, company),
+                topics.events(TOPICS),
+                topics.watermarks().stream()
+                        .filter(mark -> TOPICS.contains(mark.topic()))
+                        .toList(),
                 payments(company),
                 bank.files(),
                 logged(company),

@@ -119,7 +119,7 @@ public final class Soak {
     private Verdict verdict(Witness witness, Uploads uploads) {
         try {
             Evidence evidence = witness.of(COMPANY);
-            return new Verdict(evidence.events().size(), OutsideCheck.of(uploads.accepted(), evidence));
+            return new Verdict(evidence.own().size(), OutsideCheck.of(uploads.accepted(), evidence));
         } catch (ApiFailure e) {
             return new Verdict(0, List.of(new Violation(Rule.SILENT, String.valueOf(e.getMessage()))));
         }

@@ -1,14 +1,18 @@
 package dev.kontor.suite.check;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.envelope.EventType;
 import dev.kontor.suite.check.BankFile.Order;
 import dev.kontor.suite.check.Evidence.Payment;
+import dev.kontor.suite.check.SeenWatermark.Counted;
 import dev.kontor.suite.check.Violation.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ class OutsideCheckTest {
 
     private final Map<String, String> statuses = new HashMap<>(Map.of("d1", "PAID", "d2", "REFUSED"));
     private final List<TopicEvent> events = new ArrayList<>();
+    private final List<SeenWatermark> watermarks = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>(List.of(new Payment("d1", "E1", AMOUNT)));
     private final List<BankFile> files =
             new ArrayList<>(List.of(new BankFile("run.xml", 1, AMOUNT, List.of(new Order("E1", AMOUNT)))));
@@ -46,6 +51,7 @@ class OutsideCheckTest {
         arrives("d1", "PostingPrepared", "PAYMENT");
         arrives("d2", "DocumentRefused", "");
         events.forEach(event -> logged.add(event.id()));
+        events.stream().collect(groupingBy(TopicEvent::counted, counting())).forEach(this::marked);
     }
 
     @Test
@@ -99,6 +105,9 @@ class OutsideCheckTest {
     void a_step_done_twice_is_found_by_its_second_event() {
         arrives("d1", "PaymentScheduled", "");
         logged.add(events.getLast().id());
+        Counted counted = events.getLast().counted();
+        watermarks.removeIf(mark -> mark.counted().equals(counted));
+        marked(counted, 4);
 
         assertThat(broken()).containsExactly(Rule.STEP_TWICE);
     }
@@ -182,6 +191,28 @@ class OutsideCheckTest {
     }
 
     @Test
+    void a_relay_that_says_it_sent_more_than_arrived_is_found() {
+        Counted counted = events.getFirst().counted();
+        watermarks.add(new SeenWatermark(counted.source(), counted.topic(), counted.day(), 2, 3));
+
+        assertThat(broken()).containsExactly(Rule.WATERMARK);
+    }
+
+    @Test
+    void a_topic_and_day_without_a_watermark_is_found() {
+        watermarks.removeFirst();
+
+        assertThat(broken()).containsExactly(Rule.WATERMARK);
+    }
+
+    @Test
+    void a_watermark_over_events_that_never_came_is_found() {
+        watermarks.add(new SeenWatermark("/kontor/test", "kontor.intake", LocalDate.EPOCH.plusDays(1), 1, 1));
+
+        assertThat(broken()).containsExactly(Rule.WATERMARK);
+    }
+
+    @Test
     void what_audit_complains_of_and_what_is_parked_is_found() {
         complaints.add("the log is not sound");
         parked.add("an event waits");
@@ -190,11 +221,15 @@ class OutsideCheckTest {
     }
 
     private List<Rule> broken() {
-        return OutsideCheck.of(EXPECTED, new Evidence(statuses, events, payments, files, logged, complaints, parked))
+        return OutsideCheck.of(EXPECTED, new Evidence("acme", statuses, events, watermarks, payments, files, logged, complaints, parked))
                 .stream()
                 .map(Violation::rule)
                 .sorted()
                 .toList();
+    }
+
+    private void marked(Counted counted, long count) {
+        watermarks.add(new SeenWatermark(counted.source(), counted.topic(), counted.day(), 1, count));
     }
 
     /** The next event of the document, on the topic of its type. */
