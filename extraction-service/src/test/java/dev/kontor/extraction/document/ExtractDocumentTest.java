@@ -60,7 +60,7 @@ class ExtractDocumentTest {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/kit", "classpath:db/extraction")
-                .placeholders(Map.of("publication", "kontor_outbox_extraction"))
+                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(source);

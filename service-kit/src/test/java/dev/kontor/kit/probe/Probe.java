@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -74,7 +75,6 @@ final class Probe {
                         "--KONTOR_DB_USER=" + database.user(),
                         "--KONTOR_DB_PASSWORD=" + database.password(),
                         "--KONTOR_KAFKA=" + infrastructure.bootstrapServers(),
-                        "--spring.kafka.consumer.group-id=probe-web",
                         "--kontor.limits.caller-rate=1",
                         "--kontor.limits.caller-burst=" + BURST,
                         "--kontor.limits.stranger-rate=" + STRANGERS,
@@ -84,6 +84,8 @@ final class Probe {
                         "--kontor.limits.body=1KB",
                         "--kontor.limits.body-time=1s",
                         "--kontor.idempotency.keep=1h");
+        // the tests of requests read no events, and would take partitions from the probe of other tests
+        service.getBean("inboxes", SmartLifecycle.class).stop();
         url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
     }
