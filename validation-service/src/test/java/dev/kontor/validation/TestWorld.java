@@ -41,7 +41,8 @@ class TestWorld {
     @Bean
     DynamicPropertyRegistrar infrastructure() {
         Infrastructure shared = Infrastructure.shared();
-        shared.createTopics(Stream.of(Topics.EXTRACTION, Topics.VALIDATION, Topics.SUPPLIERS, Topics.DEAD_LETTERS)
+        shared.createTopics(Stream.concat(
+                        Stream.of(Topics.EXTRACTION, Topics.VALIDATION, Topics.SUPPLIERS), Topics.DELIVERY.stream())
                 .map(topic -> TopicSpec.of(topic, 1))
                 .toList());
         Infrastructure.Database database = shared.newDatabase("validation");
