@@ -5,6 +5,7 @@ import dev.kontor.embedded.Infrastructure.Database;
 import dev.kontor.reporting.Lives.Happened;
 import dev.kontor.reporting.documents.ProjectDocument;
 import dev.kontor.reporting.timeline.RecordEntry;
+import java.time.Clock;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -33,6 +34,7 @@ final class ReadModel implements AutoCloseable {
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(
                 NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(new JdbcTemplate(source)));
         context.scan("dev.kontor.reporting.documents", "dev.kontor.reporting.timeline", "dev.kontor.reporting.people");

@@ -187,8 +187,8 @@ public final class OutsideCheck {
     private void watermarks() {
         Map<Counted, SeenWatermark> said = seen.watermarks().stream()
                 .collect(toMap(SeenWatermark::counted, mark -> mark, BinaryOperator.maxBy(BY_SEQUENCE)));
-        Map<Counted, Set<String>> arrived = seen.events().stream()
-                .collect(groupingBy(TopicEvent::counted, mapping(TopicEvent::id, toSet())));
+        Map<Counted, Set<String>> arrived =
+                seen.events().stream().collect(groupingBy(TopicEvent::counted, mapping(TopicEvent::id, toSet())));
         arrived.forEach((counted, ids) -> {
             SeenWatermark mark = said.get(counted);
             if (mark == null || mark.count() != ids.size()) {

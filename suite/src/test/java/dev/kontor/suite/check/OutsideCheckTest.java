@@ -221,7 +221,9 @@ class OutsideCheckTest {
     }
 
     private List<Rule> broken() {
-        return OutsideCheck.of(EXPECTED, new Evidence("acme", statuses, events, watermarks, payments, files, logged, complaints, parked))
+        return OutsideCheck.of(
+                        EXPECTED,
+                        new Evidence("acme", statuses, events, watermarks, payments, files, logged, complaints, parked))
                 .stream()
                 .map(Violation::rule)
                 .sorted()

@@ -100,7 +100,7 @@ class FaultsTest {
     }
 
     @Test
-    void one_of_two_instances_of_a_service_cut_off_from_the_broker() throws InterruptedException {
+    void one_of_two_instances_of_a_service_cut_off_from_the_broker() throws IOException, InterruptedException {
         assumeThat(cutsConnections()).as("ss --kill needs root").isTrue();
         under_load(() -> strike(Blow.CUT));
     }
