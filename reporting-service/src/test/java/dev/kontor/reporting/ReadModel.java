@@ -2,6 +2,7 @@ package dev.kontor.reporting;
 
 import dev.kontor.embedded.Infrastructure;
 import dev.kontor.embedded.Infrastructure.Database;
+import dev.kontor.events.envelope.EventJson;
 import dev.kontor.reporting.Lives.Happened;
 import dev.kontor.reporting.documents.ProjectDocument;
 import dev.kontor.reporting.timeline.RecordEntry;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The read model on a database of its own, fed by hand. */
 final class ReadModel implements AutoCloseable {
@@ -35,6 +37,7 @@ final class ReadModel implements AutoCloseable {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(JsonMapper.class, EventJson::mapper);
         context.registerBean(
                 NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(new JdbcTemplate(source)));
         context.scan("dev.kontor.reporting.documents", "dev.kontor.reporting.timeline", "dev.kontor.reporting.people");
