@@ -66,9 +66,10 @@ class FaultsTest {
 
     @AfterAll
     static void stop() throws IOException, InterruptedException {
-        victim.close();
         office.close();
+        // before the broker: a consumer waits half a minute to say goodbye to one that is gone
         outside.close();
+        victim.close();
         assertThat(data.resolve("postgres").resolve("data").resolve("postmaster.pid"))
                 .as("an orderly end leaves no database behind")
                 .doesNotExist();
