@@ -35,10 +35,14 @@ public final class OutboxProgress {
                         FROM outbox_progress, outbox_position
                         """).query(Boolean.class).single();
         if (!idle) {
-            transaction.executeWithoutResult(status -> lock().ifPresent(row -> {
-                step(row);
-                also.run();
-            }));
+            transaction.executeWithoutResult(status -> {
+                // before this transaction has an id: whoever drew a position up to here has a lower one than it gets
+                long drawn = drawn();
+                lock().ifPresent(row -> {
+                    step(row, drawn);
+                    also.run();
+                });
+            });
         }
     }
 
@@ -53,18 +57,16 @@ public final class OutboxProgress {
                 .optional();
     }
 
-    private void step(Row row) {
+    private void step(Row row, long drawn) {
         long settled = row.settled();
         if (row.candidate() != null && row.candidateDone()) {
             count(settled, row.candidate());
             settled = row.candidate();
         }
         if (row.candidate() == null || row.candidateDone()) {
-            // in this order: whoever drew a position up to this one had a transaction id before we ask for the next
-            long drawn = drawn();
             jdbc.sql("""
                     UPDATE outbox_progress SET settled = :settled, candidate = nullif(:drawn, :settled),
-                                               candidate_xid = pg_snapshot_xmax(pg_current_snapshot())
+                                               candidate_xid = pg_current_xact_id()
                     WHERE settled <> :settled OR candidate IS NOT NULL OR :drawn > :settled
                     """).param("settled", settled).param("drawn", drawn).update();
         }

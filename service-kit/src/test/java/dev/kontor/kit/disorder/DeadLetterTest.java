@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +26,14 @@ import tools.jackson.databind.JsonNode;
 class DeadLetterTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Topic LETTERS = new Topic("kontor.dead-letters");
+    private static Probe probe;
+    private static Topic letters;
 
-    private final Probe probe = Probe.shared();
+    @BeforeAll
+    static void start() {
+        probe = Probe.shared();
+        letters = new Topic("kontor.dead-letters");
+    }
 
     @Test
     void bytes_without_a_readable_envelope_go_to_the_dead_letters_whole_and_block_nothing() {
@@ -51,7 +57,7 @@ class DeadLetterTest {
                 .untilAsserted(() -> assertThat(letters("disorder", record)).hasSize(1)));
         await().atMost(PATIENCE) // there are two consumers
                 .until(() -> probe.metric("kontor_dead_letters_total{") >= before + 2 * records.size());
-        ConsumerRecord<byte[], byte[]> any = LETTERS.all().getFirst();
+        ConsumerRecord<byte[], byte[]> any = letters.all().getFirst();
         assertThat(Topic.headers(any))
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_type", "kontor.dead-letters.DeadLetter.v1")
@@ -119,7 +125,7 @@ class DeadLetterTest {
 
     /** The dead letters of one consumer that hold the key, and the body, of a record. */
     private static List<JsonNode> letters(String consumer, ProducerRecord<byte[], byte[]> record) {
-        return LETTERS.all().stream()
+        return letters.all().stream()
                 .map(letter -> EventJson.mapper().readTree(letter.value()))
                 .filter(letter -> letter.path("consumer").asString().equals(consumer))
                 .filter(letter -> letter.path("key").asString("").equals(base64(record.key())))

@@ -1,6 +1,7 @@
 package dev.kontor.kit.disorder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.embedded.Infrastructure;
 import dev.kontor.events.envelope.Subject;
@@ -29,6 +30,7 @@ public final class Topic {
         List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                 .map(info -> new TopicPartition(name, info.partition()))
                 .toList();
+        assertThat(partitions).as("partitions of " + name).isNotEmpty();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }

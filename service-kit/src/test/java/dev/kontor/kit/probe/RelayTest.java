@@ -50,6 +50,7 @@ class RelayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOPIC = "kontor.probe";
     private static final String SLOT = "relay_test";
+    private static final String CANDIDATE = "SELECT coalesce(candidate, 0) FROM outbox_progress";
 
     private static Infrastructure.Database database;
     private static ConfigurableApplicationContext service;
@@ -201,6 +202,28 @@ class RelayTest {
                 .untilAsserted(() -> assertThat(lastWatermark().count()).isEqualTo(committed()));
         assertThat(lastWatermark().topic()).isEqualTo(TOPIC);
         awaitSequences(document, 1, 2);
+    }
+
+    @Test
+    void an_event_whose_transaction_takes_long_is_counted_once_it_is_committed() {
+        DocumentId document = new DocumentId(IDS.next());
+        transaction().executeWithoutResult(status -> {
+            append(document, "late");
+            long drawn = number("SELECT last_value FROM outbox_position");
+            await().atMost(PATIENCE).until(() -> Long.max(settled(), number(CANDIDATE)) >= drawn);
+            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> settled() < drawn);
+        });
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lastWatermark().count()).isEqualTo(committed()));
+    }
+
+    private static long settled() {
+        return number("SELECT settled FROM outbox_progress");
+    }
+
+    private static long number(String query) {
+        return jdbc().sql(query).query(Long.class).single();
     }
 
     private static Watermark lastWatermark() {
