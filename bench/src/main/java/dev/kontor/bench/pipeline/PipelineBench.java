@@ -5,6 +5,7 @@ import dev.kontor.bench.BenchOptions.Part;
 import dev.kontor.bench.Figures;
 import dev.kontor.bench.machine.CpuTime;
 import dev.kontor.bench.machine.DatabaseProcesses;
+import dev.kontor.bench.machine.StolenTime;
 import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.catalog.Topics;
 import dev.kontor.events.envelope.Event;
@@ -89,11 +90,13 @@ public final class PipelineBench {
                         options.documents() == 0 ? "" : " and up to " + options.documents() + " documents"));
         long end = System.nanoTime() + options.sustained().toNanos();
         Sampling sampling = new Sampling(SAMPLE_EVERY, () -> growth.sample(scheduled.count()));
+        StolenTime stolen = StolenTime.fromNow();
         double rate;
         try (sampling) {
             rate = closedLoop.run(() -> System.nanoTime() < end || posting.taken() < options.documents());
         }
         growth.print(figures);
+        figures.print("pipeline.stolen_share", stolen.share(), "1");
         return rate;
     }
 
@@ -111,12 +114,14 @@ public final class PipelineBench {
 
     private void ceilings(Suite suite, double rate) {
         figures.note("ceilings");
+        StolenTime stolen = StolenTime.fromNow();
         KafkaCeiling kafka = new KafkaCeiling(suite.kafkaClient());
         double same = kafka.sameRecordsPerSecond(Topics.DOMAIN);
         double commits = new PostgresCeiling(suite.postgres()).commitsPerSecond();
         figures.print("ceiling.kafka_same_records_per_second", same, "1/s");
         figures.print("ceiling.kafka_kibibyte_records_per_second", kafka.kibibyteRecordsPerSecond(), "1/s");
         figures.print("ceiling.postgres_commits_per_second", commits, "1/s");
+        figures.print("ceiling.stolen_share", stolen.share(), "1");
         // one commit is the least a document needs: its receipt, before the sender gets an answer
         figures.print("pipeline.documents_per_second", rate, "1/s", Math.min(commits, same / EVENTS_PER_DOCUMENT));
     }

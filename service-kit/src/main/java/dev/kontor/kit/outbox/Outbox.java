@@ -1,6 +1,5 @@
 package dev.kontor.kit.outbox;
 
-import dev.kontor.events.envelope.Envelope;
 import dev.kontor.events.envelope.Event;
 import dev.kontor.events.envelope.EventJson;
 import dev.kontor.events.envelope.EventType;
@@ -8,46 +7,18 @@ import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.events.envelope.Subject;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.telemetry.Traces;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes events beside the state they tell of, in the same transaction. The sequence is counted here, per (topic,
- * subject), under the row lock of the counter: a transaction that rolls back leaves no gap.
+ * Publishes events in the transaction of the state they tell of. They are written when that transaction is about to
+ * commit, all in one statement: a batch of an inbox costs one, not one an event.
  */
 public final class Outbox {
-
-    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-
-    private static final String APPEND = """
-            WITH counted AS (
-                INSERT INTO outbox_sequence (topic, subject, last, trace_parent)
-                VALUES (:topic, :subject, 1, :traceParent)
-                ON CONFLICT (topic, subject) DO UPDATE
-                SET last = outbox_sequence.last + 1,
-                    trace_parent = coalesce(excluded.trace_parent, outbox_sequence.trace_parent)
-                RETURNING last)
-            INSERT INTO outbox (id, topic, subject, sequence, type, source, time, data_schema, correlation_id,
-                                causation_id, actor, company, trace_parent, body)
-            SELECT :id, :topic, :subject, counted.last, :type, :source, :time, :dataSchema, :correlationId,
-                   :causationId, :actor, :company, :traceParent, :body
-            FROM counted
-            RETURNING sequence
-            """;
 
     private static final String TRACE = """
             SELECT trace_parent FROM outbox_sequence
@@ -63,13 +34,12 @@ public final class Outbox {
     private static final int LARGEST_DEAD_LETTER = 16 * 1024 * 1024 - ROOM_FOR_HEADERS;
 
     private final JdbcClient jdbc;
+    private final InsertEvents insert;
+    private final PublishedEvents published;
     private final EventTypes types;
     private final Ids ids;
     private final Clock clock;
     private final Traces traces;
-    private final MeterRegistry meters;
-    private final String source;
-    private final Map<String, Counter> published = new ConcurrentHashMap<>();
 
     /** @param service name of the service, as in {@code ce_source: /kontor/<service>} */
     public Outbox(
@@ -81,23 +51,23 @@ public final class Outbox {
             MeterRegistry meters,
             String service) {
         this.jdbc = jdbc;
+        this.insert = new InsertEvents(jdbc, "/kontor/" + service);
+        this.published = new PublishedEvents(meters);
         this.types = types;
         this.ids = ids;
         this.clock = clock;
         this.traces = traces;
-        this.meters = meters;
-        this.source = "/kontor/" + service;
     }
 
     /**
-     * Publishes an event once the surrounding transaction commits.
+     * Publishes an event once the surrounding transaction commits; the events of one transaction in the order of the
+     * calls.
      *
-     * @return the envelope it will travel in
      * @throws IllegalStateException outside a transaction
      * @throws IllegalArgumentException if the event is not in the catalog, or larger than its topic takes: better the
      *     transaction fails here than the relay stands before a row it can never send
      */
-    public Envelope append(Cause cause, Subject subject, Event event) {
+    public void append(Cause cause, Subject subject, Event event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an event is only published in the transaction of its state change");
         }
@@ -108,40 +78,15 @@ public final class Outbox {
             throw new IllegalArgumentException(
                     type.name() + " has " + body.length + " bytes, its topic takes " + largest);
         }
-        UUID id = ids.next();
-        Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        @Nullable String traceParent = traceParent(cause, subject, type);
-        long sequence = jdbc.sql(APPEND)
-                .param("id", id)
-                .param("topic", type.topic())
-                .param("subject", subject.text())
-                .param("type", type.name())
-                .param("source", source)
-                .param("time", OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
-                .param("dataSchema", type.schema())
-                .param("correlationId", cause.correlationId())
-                .param("causationId", cause.causationId())
-                .param("actor", cause.actor())
-                .param("company", cause.company())
-                .param("traceParent", traceParent)
-                .param("body", body)
-                .query(Long.class)
-                .single();
-        countOnceCommitted(type);
-        log.debug("{} {} of {}", type.name(), sequence, subject.text());
-        return new Envelope(
-                id,
-                type.name(),
-                source,
-                subject,
-                sequence,
-                time,
-                type.schema(),
-                cause.correlationId(),
-                cause.causationId(),
-                cause.actor(),
-                cause.company(),
-                traceParent);
+        PendingEvents.ofTransaction(insert, published)
+                .add(new PendingEvent(
+                        ids.next(),
+                        type,
+                        subject,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        cause,
+                        traceParent(cause, subject, type),
+                        body));
     }
 
     /**
@@ -160,20 +105,5 @@ public final class Outbox {
                 .optional()
                 .map(last -> traces.joined(last, type.body().getSimpleName()))
                 .orElseGet(traces::current);
-    }
-
-    private void countOnceCommitted(EventType<?> type) {
-        Counter counter = published.computeIfAbsent(
-                type.body().getSimpleName(),
-                name -> Counter.builder("kontor.outbox.events")
-                        .description("Events published, by type")
-                        .tag("type", name)
-                        .register(meters));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                counter.increment();
-            }
-        });
     }
 }

@@ -47,6 +47,22 @@ class OutboxTest {
     }
 
     @Test
+    void the_events_of_one_transaction_keep_their_order_on_each_subject() {
+        DocumentId one = probe.publish("one 1");
+        DocumentId other = probe.newSubject();
+        probe.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            append(other, "other 1");
+            append(one, "one 2");
+            append(other, "other 2");
+            append(other, "other 3");
+            append(one, "one 3");
+        });
+
+        probe.awaitHeard("disorder", one, "one 1", "one 2", "one 3");
+        probe.awaitHeard("disorder", other, "other 1", "other 2", "other 3");
+    }
+
+    @Test
     void outside_a_transaction_nothing_is_published() {
         assertThatThrownBy(() -> append(probe.newSubject(), "alone")).hasMessageContaining("transaction");
     }

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves the outbox, seen by a consumer of the topic. */
@@ -209,9 +211,14 @@ class RelayTest {
         DocumentId document = new DocumentId(IDS.next());
         transaction().executeWithoutResult(status -> {
             append(document, "late");
-            long drawn = number("SELECT last_value FROM outbox_position");
-            await().atMost(PATIENCE).until(() -> Long.max(settled(), number(CANDIDATE)) >= drawn);
-            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> settled() < drawn);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) { // after the outbox has written
+                    long drawn = number("SELECT last_value FROM outbox_position");
+                    await().atMost(PATIENCE).until(() -> Long.max(settled(), number(CANDIDATE)) >= drawn);
+                    await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> settled() < drawn);
+                }
+            });
         });
 
         await().atMost(PATIENCE)
