@@ -2,16 +2,14 @@ package dev.kontor.reporting.documents;
 
 import dev.kontor.events.envelope.EventJson;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /** Writes the documents of the read model, many at a time. */
@@ -23,13 +21,24 @@ class DocumentTable {
             FROM unnest(:ids::uuid[], :companies::text[]) AS missing (id, company) ORDER BY id
             ON CONFLICT (id) DO NOTHING
             """;
+    /** One statement for all: with one each, the nulls of a document would differ from the last one's, and be planned anew. */
     private static final String SAVE = """
-            UPDATE document SET facts = :facts::jsonb, status = :status, status_reason = :reason, type = :type,
-                supplier = :supplier, number = :number, gross = :gross, currency = :currency, due_date = :dueDate,
-                submitted_by = :submittedBy, received_at = :receivedAt, extracted_at = :extractedAt,
-                validated_at = :validatedAt, approved_at = :approvedAt, scheduled_at = :scheduledAt,
-                submitted_at = :submittedAt, paid_at = :paidAt, last_change = :lastChange
-            WHERE id = :id
+            UPDATE document SET facts = changed.facts, status = changed.status, status_reason = changed.reason,
+                type = changed.type, supplier = changed.supplier, number = changed.number, gross = changed.gross,
+                currency = changed.currency, due_date = changed.due_date, submitted_by = changed.submitted_by,
+                received_at = changed.received_at, extracted_at = changed.extracted_at,
+                validated_at = changed.validated_at, approved_at = changed.approved_at,
+                scheduled_at = changed.scheduled_at, submitted_at = changed.submitted_at, paid_at = changed.paid_at,
+                last_change = changed.last_change
+            FROM unnest(:ids::uuid[], :facts::jsonb[], :statuses::text[], :reasons::text[], :types::text[],
+                        :suppliers::text[], :numbers::text[], :grosses::numeric[], :currencies::text[],
+                        :dueDates::date[], :submitters::text[], :received::timestamptz[], :extracted::timestamptz[],
+                        :validated::timestamptz[], :approved::timestamptz[], :scheduled::timestamptz[],
+                        :submitted::timestamptz[], :paid::timestamptz[], :changes::timestamptz[])
+                 AS changed (id, facts, status, reason, type, supplier, number, gross, currency, due_date, submitted_by,
+                             received_at, extracted_at, validated_at, approved_at, scheduled_at, submitted_at, paid_at,
+                             last_change)
+            WHERE document.id = changed.id
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -53,50 +62,51 @@ class DocumentTable {
     }
 
     void save(SortedMap<UUID, Facts> facts) {
-        jdbc.batchUpdate(
-                SAVE, facts.entrySet().stream().map(DocumentTable::parameters).toArray(SqlParameterSource[]::new));
+        List<Facts> all = List.copyOf(facts.values());
+        List<DocumentStatus> statuses = all.stream().map(DocumentStatus::of).toList();
+        List<Description> descriptions = all.stream().map(Facts::description).toList();
+        jdbc.update(
+                SAVE,
+                new MapSqlParameterSource()
+                        .addValue("ids", facts.keySet().toArray(UUID[]::new))
+                        .addValue("facts", texts(all, EventJson.mapper()::writeValueAsString))
+                        .addValue("statuses", texts(statuses, Enum::name))
+                        .addValue("reasons", texts(all, one -> one.reason(DocumentStatus.of(one))))
+                        .addValue("types", texts(descriptions, Description::type))
+                        .addValue("suppliers", texts(descriptions, Description::supplier))
+                        .addValue("numbers", texts(descriptions, Description::number))
+                        .addValue("grosses", texts(descriptions, Description::gross))
+                        .addValue("currencies", texts(descriptions, Description::currency))
+                        .addValue("dueDates", texts(all, Facts::dueDate))
+                        .addValue("submitters", texts(all, of(Facts::intake, IntakeFact::submittedBy)))
+                        .addValue("received", texts(all, DocumentTable::receivedAt))
+                        .addValue("extracted", texts(all, of(Facts::extraction, ExtractionFact::at)))
+                        .addValue("validated", texts(all, of(Facts::validation, ValidationFact::passedAt)))
+                        .addValue("approved", texts(all, of(Facts::approval, ApprovalFact::approvedAt)))
+                        .addValue("scheduled", texts(all, of(Facts::payment, PaymentFact::scheduledAt)))
+                        .addValue("submitted", texts(all, of(Facts::payment, PaymentFact::submittedAt)))
+                        .addValue("paid", texts(all, of(Facts::payment, PaymentFact::paidAt)))
+                        .addValue("changes", texts(all, Facts::lastChange)));
     }
 
-    private static SqlParameterSource parameters(Map.Entry<UUID, Facts> entry) {
-        Facts facts = entry.getValue();
-        DocumentStatus status = DocumentStatus.of(facts);
-        Description description = facts.description();
+    private static @Nullable Instant receivedAt(Facts facts) {
         IntakeFact intake = facts.intake();
-        PaymentFact payment = facts.payment();
-        return new MapSqlParameterSource("id", entry.getKey())
-                .addValue("facts", EventJson.mapper().writeValueAsString(facts))
-                .addValue("status", status.name())
-                .addValue("reason", facts.reason(status))
-                .addValue("type", description.type())
-                .addValue("supplier", description.supplier())
-                .addValue("number", description.number())
-                .addValue("gross", description.gross())
-                .addValue("currency", description.currency())
-                .addValue("dueDate", facts.dueDate())
-                .addValue("submittedBy", intake == null ? null : intake.submittedBy())
-                .addValue("receivedAt", utc(intake == null ? facts.firstSeen() : intake.at()))
-                .addValue(
-                        "extractedAt",
-                        utc(
-                                facts.extraction() == null
-                                        ? null
-                                        : facts.extraction().at()))
-                .addValue(
-                        "validatedAt",
-                        utc(
-                                facts.validation() == null
-                                        ? null
-                                        : facts.validation().passedAt()))
-                .addValue(
-                        "approvedAt",
-                        utc(facts.approval() == null ? null : facts.approval().approvedAt()))
-                .addValue("scheduledAt", utc(payment == null ? null : payment.scheduledAt()))
-                .addValue("submittedAt", utc(payment == null ? null : payment.submittedAt()))
-                .addValue("paidAt", utc(payment == null ? null : payment.paidAt()))
-                .addValue("lastChange", utc(facts.lastChange()));
+        return intake == null ? facts.firstSeen() : intake.at();
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static <F> Function<Facts, @Nullable Object> of(
+            Function<Facts, @Nullable F> fact, Function<F, @Nullable Object> value) {
+        return facts -> {
+            F known = fact.apply(facts);
+            return known == null ? null : value.apply(known);
+        };
+    }
+
+    /** In the text form of PostgreSQL, which every one of these values has in Java too. */
+    private static <T> @Nullable String[] texts(List<T> rows, Function<? super T, @Nullable Object> column) {
+        return rows.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 }
