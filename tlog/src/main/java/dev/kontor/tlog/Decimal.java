@@ -3,7 +3,7 @@ package dev.kontor.tlog;
 /** Numbers as C2SP writes them: ASCII digits, no sign, no leading zero. */
 public final class Decimal {
 
-    private static final int MOST_DIGITS = 19;
+    private static final int BASE = 10;
 
     private Decimal() {}
 
@@ -14,17 +14,16 @@ public final class Decimal {
      * @throws MalformedException if it is written in any other way
      */
     public static long parse(String text, String what) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                && (text.length() == 1 || text.charAt(0) != '0');
-        if (digits) {
-            try {
-                return Long.parseLong(text);
-            } catch (NumberFormatException e) {
-                // falls through: nineteen digits may be too many
-            }
+        boolean good = !text.isEmpty() && (text.length() == 1 || text.charAt(0) != '0');
+        long number = 0;
+        for (int i = 0; good && i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            good = digit >= 0 && digit < BASE && number <= (Long.MAX_VALUE - digit) / BASE;
+            number = number * BASE + digit;
         }
-        throw new MalformedException(what + " is not a decimal number below 2^63 without leading zeroes");
+        if (!good) {
+            throw new MalformedException(what + " is not a decimal number below 2^63 without leading zeroes");
+        }
+        return number;
     }
 }
