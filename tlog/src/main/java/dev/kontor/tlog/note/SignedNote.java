@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
-    /** In bytes; room for hundreds of signatures, and none for a flood. */
-    public static final int LONGEST = 1 << 20;
+    /** In bytes; room for the longest manifest of an export, and none for a flood. */
+    public static final int LONGEST = 1 << 24;
 
     private static final int MOST_SIGNATURES = 100;
 
