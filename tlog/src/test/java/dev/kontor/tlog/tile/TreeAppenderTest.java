@@ -119,8 +119,7 @@ class TreeAppenderTest {
         Hash leaf = new TreeHasher().leaf(new byte[] {2});
         assertThat(appender.root()).isEqualTo(leaf);
         assertThat(CheckInclusion.holds(leaf, 0, 1, List.of(), appender.root())).isTrue();
-        assertThat(TreeAppender.resume(0, id -> Optional.empty()).size())
-                .isZero();
+        assertThat(TreeAppender.resume(0, id -> Optional.empty()).size()).isZero();
     }
 
     @Test
