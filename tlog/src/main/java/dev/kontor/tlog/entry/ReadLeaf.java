@@ -6,28 +6,51 @@ import dev.kontor.tlog.Decimal;
 import dev.kontor.tlog.MalformedException;
 import dev.kontor.tlog.PlainLine;
 import dev.kontor.tlog.merkle.Hash;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a leaf, one after the other. */
 final class ReadLeaf {
 
+    private static final int DELETE = 0x7f;
+    private static final boolean[] SPECIAL = special();
+
     private final String text;
+    private final boolean plain;
     private int position;
 
     ReadLeaf(byte[] leaf) {
         this.text = decoded(leaf);
+        this.plain = plain(leaf);
     }
 
     private static String decoded(byte[] leaf) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(leaf)).toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(leaf, UTF_8);
+        // what is not UTF-8 becomes a replacement character; one that was there in the first place stays what it is
+        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), leaf)) {
             throw new MalformedException("an entry is not in UTF-8");
         }
+        return text;
+    }
+
+    /** Whether no line has anything that {@link PlainLine} writes in another way: nearly always, and seen at one go. */
+    private static boolean plain(byte[] leaf) {
+        boolean special = false;
+        for (byte b : leaf) {
+            special |= SPECIAL[b & 0xff];
+        }
+        return !special;
+    }
+
+    /** A table: this is asked of every byte of every entry that is verified. */
+    private static boolean[] special() {
+        boolean[] special = new boolean[256];
+        Arrays.fill(special, 0, ' ', true);
+        special['\n'] = false;
+        special['%'] = true;
+        special[DELETE] = true;
+        return special;
     }
 
     LeafEntry entry() {
@@ -51,7 +74,7 @@ final class ReadLeaf {
                 text(LeafForm.TOPIC),
                 (int) number(LeafForm.PARTITION, Integer.MAX_VALUE),
                 number(LeafForm.OFFSET, Long.MAX_VALUE),
-                hash(line(LeafForm.PAYLOAD)));
+                Hash.parseHex(line(LeafForm.PAYLOAD)));
         if (position != text.length()) {
             throw new MalformedException("an entry has something after its last line");
         }
@@ -73,7 +96,8 @@ final class ReadLeaf {
     }
 
     private String text(String name) {
-        return PlainLine.read(line(name));
+        String line = line(name);
+        return plain ? line : PlainLine.read(line);
     }
 
     private long number(String name, long most) {
@@ -94,17 +118,5 @@ final class ReadLeaf {
             // falls through
         }
         throw new MalformedException("\"" + text + "\" is not a UUID in lower case");
-    }
-
-    private static Hash hash(String hex) {
-        try {
-            Hash hash = Hash.of(HexFormat.of().parseHex(hex));
-            if (hash.toString().equals(hex)) {
-                return hash;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through
-        }
-        throw new MalformedException("\"" + hex + "\" is not a SHA-256 value in lower-case hexadecimal digits");
     }
 }

@@ -6,7 +6,6 @@ import dev.kontor.tlog.PlainLine;
 import dev.kontor.tlog.entry.LeafTime;
 import dev.kontor.tlog.merkle.Hash;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ final class ReadManifest {
         long size = Decimal.parse(required("size"), "the size in the manifest");
         Selection selection = selection(required("selection"));
         long entries = Decimal.parse(required("entries"), "the number of entries in the manifest");
-        Hash shown = hash(required("shown"));
+        Hash shown = Hash.parseHex(required("shown"));
         Manifest manifest = new Manifest(origin, size, selection, entries, shown, older(), chunks(), files());
         if (position != text.length()) {
             throw new MalformedException("the manifest has a line that is not expected in its place");
@@ -85,15 +84,8 @@ final class ReadManifest {
 
     private static NamedFile file(String line) {
         int space = line.indexOf(' ');
-        return new NamedFile(ExtraFile.checked(line.substring(space + 1)), hash(line.substring(0, Math.max(0, space))));
-    }
-
-    private static Hash hash(String hex) {
-        try {
-            return Hash.of(HexFormat.of().parseHex(hex));
-        } catch (IllegalArgumentException e) {
-            throw new MalformedException("a hash in the manifest is not in hexadecimal digits");
-        }
+        return new NamedFile(
+                ExtraFile.checked(line.substring(space + 1)), Hash.parseHex(line.substring(0, Math.max(0, space))));
     }
 
     private String required(String name) {

@@ -17,7 +17,8 @@ public final class ShownDigest {
 
     public void take(long index, int kind, Hash leaf) {
         record.clear();
-        record.putLong(index).put((byte) kind).put(leaf.bytes());
+        record.putLong(index).put((byte) kind);
+        leaf.writeTo(record);
         sha256.update(record.array());
     }
 

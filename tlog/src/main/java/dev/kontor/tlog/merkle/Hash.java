@@ -2,6 +2,7 @@ package dev.kontor.tlog.merkle;
 
 import dev.kontor.tlog.MalformedException;
 import dev.kontor.tlog.StrictBase64;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,33 @@ public final class Hash {
         return of(StrictBase64.decode(base64, "a hash"));
     }
 
+    /**
+     * Reads 64 lower-case hexadecimal digits.
+     *
+     * @throws MalformedException if it is anything else
+     */
+    public static Hash parseHex(String hex) {
+        byte[] bytes = new byte[LENGTH];
+        int wrong = hex.length() == 2 * LENGTH ? 0 : -1;
+        for (int i = 0; i < LENGTH && wrong == 0; i++) {
+            int value = digit(hex.charAt(2 * i)) << 4 | digit(hex.charAt(2 * i + 1));
+            bytes[i] = (byte) value;
+            wrong = value >> 8;
+        }
+        if (wrong != 0) {
+            throw new MalformedException("a hash is not written in 64 lower-case hexadecimal digits");
+        }
+        return new Hash(bytes);
+    }
+
+    /** The value of a digit; negative if it is none. */
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    }
+
     /** A copy of the 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();
@@ -52,6 +80,11 @@ public final class Hash {
     /** Writes the 32 bytes to that position of a row of hashes. */
     public void copyTo(byte[] row, int position) {
         System.arraycopy(bytes, 0, row, position * LENGTH, LENGTH);
+    }
+
+    /** Writes the 32 bytes. */
+    public void writeTo(ByteBuffer buffer) {
+        buffer.put(bytes);
     }
 
     /** Whether that position of a row holds this hash. */

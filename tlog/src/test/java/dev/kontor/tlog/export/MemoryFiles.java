@@ -17,7 +17,8 @@ import java.util.zip.ZipInputStream;
  */
 public record MemoryFiles(Map<String, byte[]> files) implements ExportFiles {
 
-    static MemoryFiles unzip(byte[] zip) throws IOException {
+    /** What a ZIP holds. */
+    public static MemoryFiles unzip(byte[] zip) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -3,14 +3,23 @@ package dev.kontor.tlog.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.tlog.export.ExportOrder;
+import dev.kontor.tlog.export.ExportWriter;
+import dev.kontor.tlog.export.ExportedEntry;
+import dev.kontor.tlog.export.ExtraFile;
 import dev.kontor.tlog.export.MemoryFiles;
+import dev.kontor.tlog.export.Payload;
 import dev.kontor.tlog.export.SampleLog;
 import dev.kontor.tlog.export.Selection;
 import dev.kontor.tlog.note.SignerKey;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +94,31 @@ class VerifyExportTest {
                 .extracting(Finding::what)
                 .asString()
                 .contains("another one than the key given");
+    }
+
+    @Test
+    void additional_files_are_checked_and_withheld_payloads_are_counted() throws IOException {
+        ExtraFile jar = new ExtraFile("tlog.jar", () -> new ByteArrayInputStream(new byte[] {1, 2, 3}));
+        ExportOrder order = new ExportOrder(LOG.checkpoint(), LOG.key(), Selection.WHOLE, List.of(), List.of(jar));
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        ExportWriter.write(
+                order,
+                LongStream.range(0, 1500)
+                        .mapToObj(index ->
+                                new ExportedEntry(index, LOG.entry(index).leaf(), new Payload.Withheld()))
+                        .iterator(),
+                LOG.tiles(),
+                zip);
+        MemoryFiles files = MemoryFiles.unzip(zip.toByteArray());
+        Report report = verify(LOG, files);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.counts().withheld()).isEqualTo(1500);
+
+        files.flip("tlog.jar", 7);
+        assertThat(verify(LOG, files).findings())
+                .singleElement()
+                .extracting(Finding::what)
+                .isEqualTo("The file tlog.jar was changed.");
     }
 
     @Test
