@@ -1,5 +1,7 @@
 package dev.kontor.tlog.verify;
 
+import dev.kontor.tlog.export.PayloadRecords;
+
 /**
  * What was looked at.
  *
@@ -13,6 +15,16 @@ public record Counts(long entries, long held, long erased, long withheld, long s
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
-    /** One entry by itself. */
+    /** One entry by itself, of whose payload nothing is known. */
     static final Counts ONE = new Counts(1, 0, 0, 0, 0);
+
+    /** One entry, with what there is of its payload as in {@link PayloadRecords}. */
+    static Counts one(int kind) {
+        return new Counts(
+                1,
+                kind == PayloadRecords.HELD ? 1 : 0,
+                kind == PayloadRecords.ERASED ? 1 : 0,
+                kind == PayloadRecords.WITHHELD ? 1 : 0,
+                0);
+    }
 }

@@ -33,19 +33,26 @@ final class VerifyEntry {
         chunk.findings().stream()
                 .filter(finding -> finding.index().orElse(index) == index)
                 .forEach(findings::add);
-        int position = (int) (index % TileId.WIDTH);
-        boolean shown = chunk.shown().stream().anyMatch(entry -> entry.index() == index);
-        if (!shown && findings.none()) {
-            findings.at(index, "The export does not show entry " + index + ".");
-        } else if (chunk.wrong().contains(position)) {
-            findings.at(index, "Entry " + index + " and the hash that the export has for it do not fit together.");
-        } else if (findings.none()) {
-            prove(index, size, Hash.at(chunk.tile().orElseThrow(), position));
+        List<Long> shown = chunk.shown().stream().map(Shown::index).toList();
+        int place = shown.indexOf(index);
+        if (place < 0) {
+            findings.at(index, "The export does not show entry " + index + ", or it cannot be read.");
+            return Counts.NONE;
         }
-        return shown ? Counts.ONE : Counts.NONE;
+        if (place >= chunk.kinds().length && findings.none()) {
+            findings.at(index, "The payload of entry " + index + " is missing or cannot be read.");
+        }
+        prove(index, size, chunk);
+        return place < chunk.kinds().length ? Counts.one(chunk.kinds()[place]) : Counts.NONE;
     }
 
-    private void prove(long index, long size, Hash leaf) throws IOException {
+    private void prove(long index, long size, ChunkResult chunk) throws IOException {
+        int position = (int) (index % TileId.WIDTH);
+        if (chunk.tile().isEmpty() || chunk.wrong().contains(position)) {
+            findings.at(index, "Entry " + index + " and the hash that the export has for it do not fit together.");
+            return;
+        }
+        Hash leaf = Hash.at(chunk.tile().get(), position);
         TileHashes hashes = new TileHashes(id -> export.files().read(id.path(), id.length()), size);
         List<Hash> proof = ProveInclusion.of(index, size, hashes);
         if (!CheckInclusion.holds(leaf, index, size, proof, export.checkpoint().root())) {

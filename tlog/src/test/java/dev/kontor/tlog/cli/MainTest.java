@@ -72,7 +72,7 @@ class MainTest {
                 .startsWith(
                         "{\"sound\":true,\"findings\":[],\"origin\":\"kontor.example/log\",\"size\":600,\"root\":\"")
                 .endsWith(
-                        ",\"keyGiven\":false,\"entries\":1,\"payloadsHeld\":0,\"payloadsErased\":0,\"payloadsWithheld\":0,"
+                        ",\"keyGiven\":false,\"entries\":1,\"payloadsHeld\":1,\"payloadsErased\":0,\"payloadsWithheld\":0,"
                                 + "\"streams\":0,\"notes\":[]}\n");
     }
 

@@ -136,6 +136,20 @@ class VerifyExportTest {
     }
 
     @Test
+    void whatever_one_entry_needs_and_is_missing_or_changed_is_noticed() throws IOException {
+        MemoryFiles whole = LOG.export(Selection.WHOLE);
+        for (String needed : List.of(
+                "tile/0/001", "tile/1/000.p/5", "tile/0/005.p/220", "tile/entries/001", "payloads/001", "manifest")) {
+            MemoryFiles missing = whole.copy();
+            missing.files().remove(needed);
+            assertThat(verifyEntry(missing, 300).sound()).as(needed).isFalse();
+            MemoryFiles changed = whole.copy();
+            changed.bytes(needed)[0] ^= 64;
+            assertThat(verifyEntry(changed, 256).sound()).as(needed).isFalse();
+        }
+    }
+
+    @Test
     void a_log_continues_its_older_self() throws IOException {
         MemoryFiles whole = LOG.export(Selection.WHOLE);
         MemoryFiles part = LOG.export(PERIOD, 900L, 1024L);
