@@ -7,6 +7,7 @@ import dev.kontor.tlog.export.MemoryFiles;
 import dev.kontor.tlog.export.SampleLog;
 import dev.kontor.tlog.export.Selection;
 import dev.kontor.tlog.merkle.Hash;
+import dev.kontor.tlog.merkle.TreeHasher;
 import dev.kontor.tlog.note.SignedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -260,6 +261,22 @@ class TamperingTest {
             assertThat(finding.what())
                     .startsWith("The entries and hashes fit together, but they are not those that were signed");
         });
+    }
+
+    @Test
+    void a_leaf_changed_together_with_its_tile_is_found_in_its_chunk() {
+        MemoryFiles changed = whole.copy();
+        byte[] bundle = changed.bytes(bundle(700));
+        int[] leaf = leaf(bundle, 700 % 256);
+        // the first digit of the id, which all of them have as 0
+        bundle[leaf[0] + "kontor.dev/log-entry@v1\nid ".length()] = '1';
+        byte[] row = changed.bytes(tile(700));
+        new TreeHasher().leaf(bundle, leaf[0], leaf[1], row, 700 % 256);
+        Report report = verify(changed);
+        assertThat(report.firstWrong()).hasValue(512);
+        assertThat(report.findings())
+                .extracting(Finding::what)
+                .anyMatch(what -> what.startsWith("The hash that tile/1/"));
     }
 
     @Test
