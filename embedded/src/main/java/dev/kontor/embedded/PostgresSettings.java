@@ -18,7 +18,8 @@ final class PostgresSettings {
         all.put("fsync", "on");
         all.put("synchronous_commit", "on");
         all.put("full_page_writes", "on");
-        all.put("shared_buffers", "256MB");
+        // what more would hold, the page cache of the system holds too, and gives it back
+        all.put("shared_buffers", "128MB");
         all.put("wal_level", "logical");
         all.put("max_wal_senders", "20");
         all.put("max_replication_slots", "20");

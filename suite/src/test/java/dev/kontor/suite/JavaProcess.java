@@ -23,8 +23,11 @@ public final class JavaProcess implements AutoCloseable {
     /** The flags the launcher gives its JVM. */
     public static final List<String> JVM_FLAGS = List.of(
             "-Xmx1200m",
+            "-XX:MaxNewSize=224m",
             "-Xss512k",
             "-XX:+UseParallelGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=10000",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Duser.timezone=UTC",

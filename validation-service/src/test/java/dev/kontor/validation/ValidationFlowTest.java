@@ -85,7 +85,7 @@ class ValidationFlowTest {
 
         Rest.importSuppliers(port, "late");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(state(clerk.validation(document))).isEqualTo("PASSED"));
     }
@@ -100,7 +100,7 @@ class ValidationFlowTest {
 
         Rest.importSuppliers(port, "helpless");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(state(clerk.validation(waiting))).isEqualTo("PASSED"));
         assertThat(clerk.validation(other).path("version").asLong()).isEqualTo(1);

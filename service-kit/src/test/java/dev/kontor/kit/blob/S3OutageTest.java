@@ -56,7 +56,7 @@ class S3OutageTest {
         assertThat(open()).isEqualTo(1);
 
         store.speak();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> put("after").size() == 5);
         put("once more");

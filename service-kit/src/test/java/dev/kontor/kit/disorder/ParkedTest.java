@@ -170,7 +170,7 @@ class ParkedTest {
         parked.forEach(this::redrive);
         arrivals.join();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(subjects)
                         .allSatisfy(subject -> assertThat(probe.heard("disorder", subject))
                                 .containsExactly("meanwhile", "n2", "n3", "n4", "n5", "n6")));

@@ -34,7 +34,7 @@ class TwoInstancesTest {
                         .toArray(CompletableFuture[]::new))
                 .join();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(subjects)
                         .allSatisfy(subject -> assertThat(probe.heard(subject))
                                 .containsExactlyElementsOf(IntStream.rangeClosed(1, EVENTS)

@@ -49,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RelayTest {
 
     private static final Ids IDS = new Ids(Clock.systemUTC());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TOPIC = "kontor.probe";
     private static final String SLOT = "relay_test";
     private static final String CANDIDATE = "SELECT coalesce(candidate, 0) FROM outbox_progress";

@@ -74,7 +74,7 @@ class RelayRoleTest {
             List<TopicPartition> partition = List.of(new TopicPartition("kontor.relayed", 0));
             consumer.assign(partition);
             consumer.seekToBeginning(partition);
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> subjects.add(new String(record.key(), UTF_8)));
                 return !subjects.isEmpty();
             });

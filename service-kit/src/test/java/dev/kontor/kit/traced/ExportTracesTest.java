@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Where somebody collects traces, the steps of an event arrive there by OTLP, all in the trace it came from. */
 class ExportTracesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Queue<String> RECEIVED = new ConcurrentLinkedQueue<>();
 
     private static HttpServer collector;

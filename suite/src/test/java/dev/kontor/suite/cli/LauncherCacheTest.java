@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When {@code ./kontor} records, makes and uses the start-up cache; the JVM is one that only writes down its flags. */
 class LauncherCacheTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String JVM = """
             #!/bin/sh

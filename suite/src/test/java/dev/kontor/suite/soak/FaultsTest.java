@@ -158,7 +158,7 @@ class FaultsTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .until(() -> witness.statuses(COMPANY).entrySet().containsAll(ends().entrySet()));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(OutsideCheck.of(EXPECTED, witness.of(COMPANY)))

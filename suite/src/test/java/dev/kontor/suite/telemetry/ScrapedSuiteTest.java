@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ScrapedSuiteTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without|on|ignoring)\\s*\\([^)]*\\)");
     private static final Pattern SELECTOR = Pattern.compile("([a-zA-Z_:][\\w:]*)(\\{[^}]*})?(?!\\w|\\s*\\()");
     private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
