@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * commit, all in one statement: a batch of an inbox costs one, not one an event.
  */
 public final class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private static final String TRACE = """
             SELECT trace_parent FROM outbox_sequence
@@ -87,6 +91,8 @@ public final class Outbox {
                         cause,
                         traceParent(cause, subject, type),
                         body));
+        // here and not at the commit: the line belongs to the document that is being handled
+        log.debug("{} of {}", type.name(), subject.text());
     }
 
     /**

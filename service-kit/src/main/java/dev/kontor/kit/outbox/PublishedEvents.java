@@ -5,13 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Counts and notes what was published. */
+/** Counts what was published. */
 final class PublishedEvents {
-
-    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final MeterRegistry meters;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
@@ -23,7 +19,6 @@ final class PublishedEvents {
     void count(List<PendingEvent> events) {
         for (PendingEvent event : events) {
             counter(event.type().body().getSimpleName()).increment();
-            log.debug("{} of {}", event.type().name(), event.subject().text());
         }
     }
 
