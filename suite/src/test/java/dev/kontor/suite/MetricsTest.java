@@ -77,6 +77,25 @@ class MetricsTest {
                 .containsPattern("(?m)^kafka_consumer_fetch_manager_records_lag_max\\{");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"intake", "extraction", "validation", "approval", "payment", "audit", "reporting", "console"})
+    void no_page_carries_an_exemplar_of_a_traced_request_for_which_prometheus_2_refuses_all_of_it(String part)
+            throws Exception {
+        String url = url(part);
+        HttpRequest traced = HttpRequest.newBuilder(URI.create(url + "/actuator/health"))
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .build();
+        assertThat(http.send(traced, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+
+        HttpRequest page = HttpRequest.newBuilder(URI.create(url + "/actuator/prometheus"))
+                .header("Accept", "application/openmetrics-text; version=1.0.0")
+                .build();
+        assertThat(http.send(page, BodyHandlers.ofString()).body())
+                .contains("# EOF")
+                .doesNotContain("trace_id");
+    }
+
     @Test
     void the_console_shows_its_requests_too() throws Exception {
         String console = url("console");
