@@ -11,6 +11,7 @@ final class PendingEvents implements TransactionSynchronization {
     private final InsertEvents insert;
     private final PublishedEvents published;
     private final List<PendingEvent> events = new ArrayList<>();
+    private boolean written;
 
     private PendingEvents(InsertEvents insert, PublishedEvents published) {
         this.insert = insert;
@@ -29,13 +30,18 @@ final class PendingEvents implements TransactionSynchronization {
         return pending;
     }
 
+    /** @throws IllegalStateException when they are written: nobody would write this one */
     void add(PendingEvent event) {
+        if (written) {
+            throw new IllegalStateException("the events of this transaction are written, it is about to commit");
+        }
         events.add(event);
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
         insert.all(events);
+        written = true;
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class OutboxTest {
@@ -65,6 +67,24 @@ class OutboxTest {
     @Test
     void outside_a_transaction_nothing_is_published() {
         assertThatThrownBy(() -> append(probe.newSubject(), "alone")).hasMessageContaining("transaction");
+    }
+
+    @Test
+    void an_event_that_comes_after_those_of_its_transaction_were_written_ends_the_transaction_instead_of_vanishing() {
+        DocumentId subject = probe.newSubject();
+        assertThatThrownBy(() -> probe.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                    append(subject, "in time");
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) { // after the outbox has written
+                            append(subject, "too late");
+                        }
+                    });
+                }))
+                .hasMessageContaining("about to commit");
+        probe.publish(subject, new Noted("after"));
+
+        probe.awaitHeard("disorder", subject, "after");
     }
 
     @Test
