@@ -19,7 +19,16 @@ public final class ProbeForInbox {
 
     /** An event whose note is its sequence. */
     public ProducerRecord<byte[], byte[]> record(DocumentId subject, long sequence) {
-        return probe.record(subject, sequence, new Noted(Long.toString(sequence)));
+        return record(subject, sequence, Long.toString(sequence));
+    }
+
+    public ProducerRecord<byte[], byte[]> record(DocumentId subject, long sequence, String note) {
+        return probe.record(subject, sequence, new Noted(note));
+    }
+
+    /** Runs this within the transaction of whoever applies the note, until the given remedy is run. */
+    public Runnable within(String note, Runnable what) {
+        return probe.trouble("disorder", note, what);
     }
 
     public List<String> heard(DocumentId subject) {

@@ -11,7 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,10 +37,12 @@ class TwoInstancesTest {
         List<DocumentId> subjects = Stream.generate(probe::newSubject).limit(10).toList();
         Inbox inbox = probe.bean(Inboxes.class).of("disorder").orElseThrow();
 
-        CompletableFuture.allOf(IntStream.range(0, 4)
-                        .mapToObj(seed -> CompletableFuture.runAsync(() -> take(inbox, subjects, new Random(seed))))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> takers = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(seed -> threads.submit(() -> take(inbox, subjects, new Random(seed))))
+                    .toList();
+            takers.forEach(TwoInstancesTest::end);
+        }
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(subjects)
@@ -44,11 +54,54 @@ class TwoInstancesTest {
                 .allSatisfy(subject -> assertThat(probe.parked(subject)).isZero());
     }
 
+    @Test
+    void of_two_that_began_with_the_same_position_one_takes_it_back() {
+        DocumentId subject = probe.newSubject();
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicInteger begun = new AtomicInteger();
+        Runnable remedy = probe.within("meet", () -> {
+            if (begun.incrementAndGet() <= both.getParties()) {
+                meet(both);
+            }
+        });
+        Inbox inbox = probe.bean(Inboxes.class).of("disorder").orElseThrow();
+        List<Delivery> event = List.of(delivery(probe.record(subject, 1, "meet")));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(both.getParties())) {
+            Future<?> one = threads.submit(() -> accept(inbox, event));
+            Future<?> other = threads.submit(() -> accept(inbox, event));
+            end(one);
+            end(other);
+        }
+        remedy.run();
+        accept(inbox, List.of(delivery(probe.record(subject, 2, "last"))));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(probe.heard(subject)).endsWith("last"));
+        assertThat(probe.heard(subject)).containsExactly("meet", "last");
+    }
+
+    private static void end(Future<?> taker) {
+        try {
+            taker.get(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As a consumer does it: pieces of any size; what fails in passing comes again; some come before their turn. */
     private void take(Inbox inbox, List<DocumentId> subjects, Random random) {
         List<Delivery> deliveries = IntStream.rangeClosed(1, EVENTS)
                 .boxed()
-                .flatMap(sequence -> subjects.stream().map(subject -> delivery(subject, sequence)))
+                .flatMap(sequence -> subjects.stream().map(subject -> delivery(probe.record(subject, sequence))))
                 .toList();
         int from = 0;
         while (from < deliveries.size()) {
@@ -71,8 +124,7 @@ class TwoInstancesTest {
         }
     }
 
-    private Delivery delivery(DocumentId subject, long sequence) {
-        ProducerRecord<byte[], byte[]> record = probe.record(subject, sequence);
+    private static Delivery delivery(ProducerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
         return new Delivery(CloudEventHeaders.read(record.headers()), record.topic(), 0, 0, headers, record.value());
