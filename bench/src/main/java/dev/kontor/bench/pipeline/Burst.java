@@ -1,6 +1,7 @@
 package dev.kontor.bench.pipeline;
 
 import dev.kontor.bench.Figures;
+import dev.kontor.bench.machine.StolenTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +27,7 @@ final class Burst {
         long refusedBefore = posting.refused();
         long doneBefore = completions.count();
         AtomicLong peak = new AtomicLong();
+        StolenTime stolen = StolenTime.fromNow();
         long start = System.nanoTime();
         int documents;
         try (Sampling backlog = new Sampling(
@@ -42,6 +44,7 @@ final class Burst {
         figures.count("pipeline.burst_backlog_peak", peak.get());
         figures.print("pipeline.burst_work_off_seconds", seconds(end), "s");
         figures.count("pipeline.burst_errors", posting.refused() - refusedBefore);
+        figures.print("pipeline.burst_stolen_share", stolen.share(), "1");
     }
 
     private static double seconds(long start) {

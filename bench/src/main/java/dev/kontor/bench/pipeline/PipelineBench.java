@@ -25,9 +25,6 @@ import java.util.List;
  */
 public final class PipelineBench {
 
-    /** After fewer the compilers of the JVM still take a third of the machine. */
-    private static final int WARM_UP = 10_000;
-
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(1);
     private static final List<String> READERS = List.of("kontor-audit", "kontor-reporting");
 
@@ -64,8 +61,7 @@ public final class PipelineBench {
     private void load(Suite suite, Posting posting, Completions scheduled) {
         DatabaseProcesses database = new DatabaseProcesses(suite.folder().postgres());
         ClosedLoop closedLoop = new ClosedLoop(posting, scheduled);
-        figures.note("warming up with " + WARM_UP + " documents");
-        closedLoop.run(() -> posting.taken() < WARM_UP);
+        new WarmUp(closedLoop, posting).run(figures);
         if (options.parts().contains(Part.IDLE)) {
             new Idle(posting, database).measure(suite.kafkaClient(), figures);
         }
@@ -105,11 +101,13 @@ public final class PipelineBench {
         figures.note("half load: %.0f documents/s for %d s".formatted(rate, length.toSeconds()));
         long before = scheduled.count();
         scheduled.forget();
+        StolenTime stolen = StolenTime.fromNow();
         List<Posting.Posted> posted = new OpenLoop(posting).run(rate, length);
         scheduled.await(before + posted.size());
         Percentiles latencies = Percentiles.of(posted, scheduled);
         figures.print("pipeline.half_load_p50_ms", latencies.at(50), "ms");
         figures.print("pipeline.half_load_p99_ms", latencies.at(99), "ms");
+        figures.print("pipeline.half_load_stolen_share", stolen.share(), "1");
     }
 
     private void ceilings(Suite suite, double rate) {
