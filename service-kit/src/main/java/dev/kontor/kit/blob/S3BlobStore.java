@@ -6,17 +6,12 @@ import dev.kontor.kit.remote.RemoteAway;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -26,9 +21,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3BlobStore implements BlobStore, AutoCloseable {
 
-    private static final int ATTEMPTS = 4;
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final int CONFLICT = 409;
     private static final int ALREADY_THERE = 412;
 
     private final S3Client s3;
@@ -39,26 +31,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     public S3BlobStore(Bucket bucket, S3Settings settings, AwsCredentialsProvider credentials, Remote store) {
         this.bucket = bucket;
         this.store = store;
-        S3ClientBuilder builder = S3Client.builder()
-                .region(Region.of(settings.region()))
-                .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(settings.attemptTimeout()))
-                // one body, signed as a whole: it is in a file and can be read as often as needed
-                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false).expectContinueEnabled(false))
-                .overrideConfiguration(client -> client.apiCallAttemptTimeout(settings.attemptTimeout())
-                        .apiCallTimeout(settings.timeout())
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
-                                // somebody writes the same bytes right now; only the next answer tells how that ended
-                                .retryOnException(e -> e instanceof S3Exception s3 && s3.statusCode() == CONFLICT)
-                                .build()));
-        if (settings.endpoint() != null) {
-            // a store of one's own rarely has a name per bucket
-            builder.endpointOverride(settings.endpoint()).forcePathStyle(true);
-        }
-        this.s3 = builder.build();
+        this.s3 = S3Connection.open(settings, credentials);
     }
 
     @Override
