@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +26,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -55,7 +60,9 @@ public final class AuditWorld implements AutoCloseable {
     }
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ConfigurableApplicationContext context;
+    private final Database database;
+    private final Path folder;
+    private ConfigurableApplicationContext context;
 
     public AuditWorld() {
         Infrastructure infrastructure = Infrastructure.shared();
@@ -63,18 +70,53 @@ public final class AuditWorld implements AutoCloseable {
                 .flatMap(List::stream)
                 .map(topic -> TopicSpec.of(topic, 2))
                 .toList());
-        Database database = infrastructure.newDatabase("audit");
-        context = new SpringApplication(Given.class, AuditService.class)
+        database = infrastructure.newDatabase("audit");
+        try {
+            folder = Files.createTempDirectory("audit");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context = run();
+    }
+
+    private ConfigurableApplicationContext run() {
+        return new SpringApplication(Given.class, AuditService.class)
                 .run(
                         "--spring.config.name=kontor,audit",
                         "--spring.application.name=audit",
                         "--KONTOR_DB_URL=" + database.jdbcUrl(),
                         "--KONTOR_DB_USER=" + database.user(),
                         "--KONTOR_DB_PASSWORD=" + database.password(),
-                        "--KONTOR_KAFKA=" + infrastructure.bootstrapServers(),
+                        "--KONTOR_KAFKA=" + Infrastructure.shared().bootstrapServers(),
+                        "--KONTOR_AUDIT_KEYS=" + keys(),
+                        "--KONTOR_AUDIT_ANCHOR=" + anchor(),
                         "--KONTOR_RELAY=false",
+                        "--management.endpoint.health.show-details=always",
                         "--management.tracing.export.otlp.enabled=false",
                         "--server.port=0");
+    }
+
+    /** Starts the service anew on what it left, after something was done to that. */
+    public void restartAfter(Runnable change) {
+        context.close();
+        change.run();
+        context = run();
+    }
+
+    /** Where its keys are. */
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
+    /** The checkpoint outside of the database. */
+    public Path anchor() {
+        return folder.resolve("anchor/checkpoint");
+    }
+
+    /** The database without the service. */
+    public JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.jdbcUrl() + "?currentSchema=audit", database.user(), database.password()));
     }
 
     public <T> T bean(Class<T> type) {
@@ -88,6 +130,26 @@ public final class AuditWorld implements AutoCloseable {
 
     /** Asks as somebody with that role for that company. */
     public Answer get(String role, String company, String path) {
+        HttpResponse<byte[]> response = send(role, company, path);
+        String body = new String(response.body(), UTF_8);
+        return new Answer(response.statusCode(), JSON.readTree(body.startsWith("{") ? body : "{}"));
+    }
+
+    /** What an auditor of all companies is given as a file. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> response = send("auditor", "*", path);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers with status " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    /** The same as text. */
+    public String text(String path) {
+        return new String(file(path), UTF_8);
+    }
+
+    private HttpResponse<byte[]> send(String role, String company, String path) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .subject("otto")
                 .issuedAt(Instant.EPOCH)
@@ -101,13 +163,11 @@ public final class AuditWorld implements AutoCloseable {
                 .getTokenValue();
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         try {
-            var response = http.send(
+            return http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                             .header("Authorization", "Bearer " + token)
                             .build(),
-                    BodyHandlers.ofString());
-            String body = response.body();
-            return new Answer(response.statusCode(), JSON.readTree(body.startsWith("{") ? body : "{}"));
+                    BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

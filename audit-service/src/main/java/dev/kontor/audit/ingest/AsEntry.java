@@ -27,9 +27,12 @@ final class AsEntry {
                 delivery.partition(),
                 delivery.offset(),
                 text(envelope.type()),
+                text(envelope.source()),
+                text(envelope.dataSchema()),
                 text(envelope.company()),
                 text(envelope.actor()),
                 envelope.correlationId(),
+                envelope.causationId(),
                 envelope.time(),
                 recordedAt,
                 headers,
@@ -42,7 +45,7 @@ final class AsEntry {
         return value.replace('\0', '\uFFFD');
     }
 
-    private static String sha256(byte[] body) {
+    static String sha256(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {

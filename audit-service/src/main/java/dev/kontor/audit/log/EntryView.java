@@ -1,22 +1,26 @@
 package dev.kontor.audit.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kontor.events.envelope.EventJson;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.kontor.tlog.entry.LeafEntry;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An entry as the REST interface shows it.
  *
  * @param headers of the Kafka record
+ * @param leaf what was hashed into the tree, as text (docs/log-format.md §1)
+ * @param erased whether its content was erased; {@code data} and {@code bytes} are null then
  * @param data the body as JSON, to be read; null when it is none
- * @param bytes the body exactly as it came, base 64, to be checked against {@code sha256}
+ * @param bytes the body exactly as it came, base 64; with the salt it fits the commitment in the leaf
+ * @param salt of the commitment, base 64
  */
 record EntryView(
         long index,
@@ -33,30 +37,42 @@ record EntryView(
         Instant time,
         Instant recordedAt,
         JsonNode headers,
+        String leaf,
+        boolean erased,
         @Nullable JsonNode data,
-        String bytes,
-        String sha256) {
+        @Nullable String bytes,
+        @Nullable String salt) {
 
-    static EntryView of(ResultSet row, int number) throws SQLException {
-        byte[] body = row.getBytes("body");
+    static EntryView of(OpenedEntry entry) {
+        LeafEntry leaf = entry.leaf();
+        ObjectNode headers =
+                (ObjectNode) EventJson.mapper().readTree(entry.stored().headers());
+        AsLeaf.headers(leaf).forEach((name, value) -> {
+            if (!headers.has(name)) {
+                headers.put(name, value);
+            }
+        });
+        var content = entry.content();
         return new EntryView(
-                row.getLong("index"),
-                row.getObject("event_id", UUID.class),
-                row.getString("topic"),
-                row.getInt("kafka_partition"),
-                row.getLong("kafka_offset"),
-                row.getString("type"),
-                row.getString("subject"),
-                row.getLong("sequence"),
-                row.getString("company"),
-                row.getString("actor"),
-                row.getObject("correlation_id", UUID.class),
-                row.getObject("time", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                EventJson.mapper().readTree(row.getString("headers")),
-                json(body),
-                Base64.getEncoder().encodeToString(body),
-                row.getString("sha256"));
+                entry.index(),
+                leaf.id(),
+                leaf.topic(),
+                leaf.partition(),
+                leaf.offset(),
+                leaf.type(),
+                leaf.subject(),
+                leaf.sequence(),
+                leaf.company(),
+                leaf.actor(),
+                leaf.correlationId(),
+                leaf.time(),
+                leaf.recordedAt(),
+                headers,
+                new String(entry.stored().leaf(), UTF_8),
+                entry.erased(),
+                content == null ? null : json(content.payload()),
+                content == null ? null : Base64.getEncoder().encodeToString(content.payload()),
+                content == null ? null : Base64.getEncoder().encodeToString(content.salt()));
     }
 
     private static @Nullable JsonNode json(byte[] body) {

@@ -3,6 +3,7 @@ package dev.kontor.audit.log;
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +35,13 @@ class LogController {
             @RequestParam @Nullable String topic,
             @RequestParam @Nullable String type,
             @RequestParam @Nullable String company,
+            @RequestParam @Nullable String actor,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return entries.page(new Entries.Filter(subject, topic, type, company), caller, cursor, limit);
+        return entries.page(new Entries.Filter(subject, topic, type, company, actor, from, to), caller, cursor, limit);
     }
 
     @GetMapping("/findings")

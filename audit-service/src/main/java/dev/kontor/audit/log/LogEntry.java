@@ -3,14 +3,16 @@ package dev.kontor.audit.log;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event exactly as it came.
  *
  * @param index dense, from 0, in the order of recording
+ * @param causationId null when a person or the outside world was the cause
  * @param headers of the Kafka record, as text
  * @param body the value of the Kafka record, never re-encoded
- * @param sha256 of the body, lower-case hex
+ * @param sha256 of the body, lower-case hex; never stored, for it would outlive the body
  */
 public record LogEntry(
         long index,
@@ -19,9 +21,12 @@ public record LogEntry(
         int partition,
         long offset,
         String type,
+        String source,
+        String dataSchema,
         String company,
         String actor,
         UUID correlationId,
+        @Nullable UUID causationId,
         Instant time,
         Instant recordedAt,
         Map<String, String> headers,
@@ -41,9 +46,12 @@ public record LogEntry(
                 partition,
                 offset,
                 type,
+                source,
+                dataSchema,
                 company,
                 actor,
                 correlationId,
+                causationId,
                 time,
                 recordedAt,
                 headers,
@@ -56,12 +64,22 @@ public record LogEntry(
         return new Mark(index, eventId, position, sha256);
     }
 
-    /** Enough of an entry to recognise it again. */
-    public record Mark(long index, UUID eventId, Position position, String sha256) {
+    /**
+     * Enough of an entry to recognise it again.
+     *
+     * @param sha256 of the body; null once that is erased
+     */
+    public record Mark(
+            long index,
+            UUID eventId,
+            Position position,
+            @Nullable String sha256) {
 
-        /** The same event in the same place with the same bytes. */
+        /** The same event in the same place with the same bytes. What is erased cannot be compared any more. */
         public boolean repeats(Mark other) {
-            return eventId.equals(other.eventId) && position.equals(other.position) && sha256.equals(other.sha256);
+            return eventId.equals(other.eventId)
+                    && position.equals(other.position)
+                    && (sha256 == null || other.sha256 == null || sha256.equals(other.sha256));
         }
     }
 }

@@ -24,21 +24,24 @@ class ReadStream {
             String subject, boolean complete, List<OnTopic> topics, List<Finding> findings, List<EntryView> entries) {}
 
     private final JdbcClient jdbc;
+    private final OpenContent contents;
     private final Findings findings;
 
-    ReadStream(JdbcClient jdbc, Findings findings) {
+    ReadStream(JdbcClient jdbc, OpenContent contents, Findings findings) {
         this.jdbc = jdbc;
+        this.contents = contents;
         this.findings = findings;
     }
 
     /** @throws ProblemException NOT_FOUND also for a subject of another company */
     StreamView of(String subject, Caller caller) {
-        List<EntryView> entries = jdbc
-                .sql("SELECT * FROM entry WHERE subject = :subject ORDER BY index")
+        List<StoredEntry> stored = jdbc.sql(
+                        "SELECT " + StoredEntry.COLUMNS + " FROM log_entry WHERE subject = :subject ORDER BY index")
                 .param("subject", subject)
-                .query(EntryView::of)
-                .list()
-                .stream()
+                .query(StoredEntry::of)
+                .list();
+        List<EntryView> entries = contents.of(stored).stream()
+                .map(EntryView::of)
                 .filter(entry -> caller.mayAct(entry.company()))
                 .toList();
         if (entries.isEmpty()) {
@@ -55,7 +58,7 @@ class ReadStream {
         return jdbc.sql("""
                         SELECT topic, min(sequence) AS first, max(sequence) AS last, count(*) AS entries,
                                max(sequence) - count(DISTINCT sequence) AS missing
-                        FROM entry WHERE subject = :subject GROUP BY topic ORDER BY min(index)
+                        FROM log_entry WHERE subject = :subject GROUP BY topic ORDER BY min(index)
                         """)
                 .param("subject", subject)
                 .query((row, number) -> new OnTopic(

@@ -16,7 +16,7 @@ class VerifyLog {
      * @param missing sequence numbers below the highest of their stream that are not recorded
      * @param contradictions recorded
      * @param openWatermarks topics and days of which the owner has written more than is recorded
-     * @param altered entries whose bytes no longer have their hash
+     * @param altered entries whose leaf is not the one in the tree, or whose content is not the one in the leaf
      * @param dense whether the index of the whole log has no hole
      * @param sound nothing is missing by sequence or by count, contradicts, is altered, and the index is dense
      */
@@ -32,21 +32,23 @@ class VerifyLog {
             boolean sound) {}
 
     private final JdbcClient jdbc;
+    private final CountAltered count;
 
-    VerifyLog(JdbcClient jdbc) {
+    VerifyLog(JdbcClient jdbc, CountAltered count) {
         this.jdbc = jdbc;
+        this.count = count;
     }
 
     /** @param company null for all of the caller's */
     Verification verify(@Nullable String company, Caller caller) {
+        long altered = count.of(company, caller);
         return jdbc.sql("""
                         WITH wanted AS (
-                            SELECT topic, subject, sequence, sha256(body) <> decode(sha256, 'hex') AS altered FROM entry
+                            SELECT topic, subject, sequence FROM log_entry
                             WHERE (:all OR company = ANY (:companies))
                               AND (CAST(:company AS text) IS NULL OR company = :company)),
                         per_stream AS (
-                            SELECT count(*) AS entries, max(sequence) - count(DISTINCT sequence) AS missing,
-                                   count(*) FILTER (WHERE altered) AS altered
+                            SELECT count(*) AS entries, max(sequence) - count(DISTINCT sequence) AS missing
                             FROM wanted GROUP BY topic, subject),
                         found AS (
                             SELECT kind FROM finding
@@ -55,12 +57,11 @@ class VerifyLog {
                         SELECT (SELECT coalesce(sum(entries), 0) FROM per_stream) AS entries,
                                (SELECT count(*) FROM per_stream) AS streams,
                                (SELECT coalesce(sum(missing), 0) FROM per_stream) AS missing,
-                               (SELECT coalesce(sum(altered), 0) FROM per_stream) AS altered,
                                (SELECT count(*) FROM found WHERE kind = 'GAP') AS open_gaps,
                                (SELECT count(*) FROM found WHERE kind = 'CONTRADICTION') AS contradictions,
                                (SELECT count(*) FROM found WHERE kind = 'WATERMARK') AS open_watermarks,
                                (SELECT count(*) = coalesce(max(index) + 1, 0) AND coalesce(max(index) + 1, 0) =
-                                       (SELECT next_index FROM log_head) FROM entry) AS dense
+                                       (SELECT coalesce(max(size), 0) FROM log_checkpoint) FROM log_entry) AS dense
                         """)
                 .param("all", caller.seesAllCompanies())
                 .param("companies", caller.companies().toArray(String[]::new))
@@ -69,7 +70,6 @@ class VerifyLog {
                     long missing = row.getLong("missing");
                     long contradictions = row.getLong("contradictions");
                     long watermarks = row.getLong("open_watermarks");
-                    long altered = row.getLong("altered");
                     boolean dense = row.getBoolean("dense");
                     return new Verification(
                             row.getLong("entries"),
