@@ -62,6 +62,8 @@ final class SuiteArguments {
                 "--spring.main.register-shutdown-hook=" + stopsItself,
                 "--KONTOR_ISSUER=" + ports.issuer(),
                 "--KONTOR_BLOBS=" + folder.blobs(),
+                "--KONTOR_AUDIT_KEYS=" + folder.auditKeys(),
+                "--KONTOR_AUDIT_ANCHOR=" + folder.auditAnchor(),
                 "--KONTOR_PAYMENT_OUTBOX=" + folder.paymentOutbox(),
                 "--KONTOR_PAYMENT_BANK_INBOX=" + folder.bankInbox()));
         options.documentTypes().ifPresent(types -> args.add("--KONTOR_DOCUMENT_TYPES=" + types));

@@ -88,6 +88,16 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("bank-inbox");
     }
 
+    /** The keys of the event log. */
+    public Path auditKeys() {
+        return path.resolve("secrets/audit");
+    }
+
+    /** The last checkpoint of the event log, outside of its database. */
+    public Path auditAnchor() {
+        return path.resolve("audit-anchor/checkpoint");
+    }
+
     /** Keys and passwords, readable by the owner only. */
     public Secrets secrets() {
         return secretsOf(path);
