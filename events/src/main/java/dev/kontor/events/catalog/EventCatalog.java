@@ -4,6 +4,7 @@ import dev.kontor.events.approval.ApprovalRequested;
 import dev.kontor.events.approval.Approved;
 import dev.kontor.events.approval.Rejected;
 import dev.kontor.events.approval.StepDecided;
+import dev.kontor.events.audit.LogRead;
 import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.delivery.ResendRequested;
 import dev.kontor.events.delivery.Watermark;
@@ -57,6 +58,7 @@ public final class EventCatalog {
             v1(Topics.POSTINGS, PostingPrepared.class),
             v1(Topics.SUPPLIERS, SupplierRecorded.class),
             v1(Topics.PEOPLE, PersonRecorded.class),
+            v1(Topics.AUDIT, LogRead.class),
             Watermark.TYPE,
             ResendRequested.TYPE,
             DeadLetter.TYPE));
