@@ -64,6 +64,17 @@ public final class AuditWorld implements AutoCloseable {
     private final Path folder;
     private ConfigurableApplicationContext context;
 
+    private AuditWorld(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+        this.context = run();
+    }
+
+    /** One more instance, on the same database, keys and checkpoint. */
+    public AuditWorld beside() {
+        return new AuditWorld(database, folder);
+    }
+
     public AuditWorld() {
         Infrastructure infrastructure = Infrastructure.shared();
         infrastructure.createTopics(Stream.of(Topics.DOMAIN, Topics.OUTBOUND, Topics.DELIVERY)

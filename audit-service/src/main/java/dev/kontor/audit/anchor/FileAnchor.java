@@ -32,7 +32,14 @@ final class FileAnchor implements Anchor {
     }
 
     @Override
-    public synchronized boolean replace(Optional<Kept> expected, byte[] note) throws IOException {
+    public boolean replace(Optional<Kept> expected, byte[] note) throws IOException {
+        // the lock of a file keeps other processes out, and not other threads
+        synchronized (FileAnchor.class) {
+            return replaceAlone(expected, note);
+        }
+    }
+
+    private boolean replaceAlone(Optional<Kept> expected, byte[] note) throws IOException {
         Path folder = file.getParent();
         Files.createDirectories(folder);
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");

@@ -1,5 +1,7 @@
 package dev.kontor.audit.log;
 
+import dev.kontor.events.audit.LogRead;
+import dev.kontor.events.audit.LogRead.View;
 import dev.kontor.kit.security.Caller;
 import dev.kontor.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log for auditors. Nothing here changes anything. */
+/** The log for auditors. Nothing here changes anything; that contents were read is put on record. */
 @RestController
 @RequestMapping("/api/v1")
 class LogController {
@@ -20,12 +22,14 @@ class LogController {
     private final Findings findings;
     private final ReadStream streams;
     private final VerifyLog verification;
+    private final NoteReading reading;
 
-    LogController(Entries entries, Findings findings, ReadStream streams, VerifyLog verification) {
+    LogController(Entries entries, Findings findings, ReadStream streams, VerifyLog verification, NoteReading reading) {
         this.entries = entries;
         this.findings = findings;
         this.streams = streams;
         this.verification = verification;
+        this.reading = reading;
     }
 
     @GetMapping("/entries")
@@ -41,7 +45,14 @@ class LogController {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        return entries.page(new Entries.Filter(subject, topic, type, company, actor, from, to), caller, cursor, limit);
+        Entries.Filter filter = new Entries.Filter(subject, topic, type, company, actor, from, to);
+        Page<EntryView> page = entries.page(filter, caller, cursor, limit);
+        if (!page.items().isEmpty()) {
+            long first = page.items().getFirst().index();
+            long last = page.items().getLast().index();
+            reading.of(new LogRead(View.ENTRIES, subject, company, from, to, first, last), caller);
+        }
+        return page;
     }
 
     @GetMapping("/findings")
@@ -59,7 +70,22 @@ class LogController {
     @GetMapping("/streams/{kind}/{id}")
     @RolesAllowed("auditor")
     ReadStream.StreamView stream(@PathVariable String kind, @PathVariable String id, Caller caller) {
-        return streams.of(kind + "/" + id, caller);
+        return read(kind, id, caller);
+    }
+
+    /** The same for a person to read. */
+    @GetMapping("/streams/{kind}/{id}/report")
+    @RolesAllowed("auditor")
+    DocumentReport report(@PathVariable String kind, @PathVariable String id, Caller caller) {
+        return DocumentReport.of(read(kind, id, caller));
+    }
+
+    private ReadStream.StreamView read(String kind, String id, Caller caller) {
+        ReadStream.StreamView view = streams.of(kind + "/" + id, caller);
+        long first = view.entries().getFirst().index();
+        long last = view.entries().getLast().index();
+        reading.of(new LogRead(View.STREAM, view.subject(), null, null, null, first, last), caller);
+        return view;
     }
 
     @GetMapping("/verification")

@@ -5,8 +5,6 @@ import dev.kontor.audit.keys.DataKeys;
 import dev.kontor.audit.keys.SealContent;
 import dev.kontor.audit.keys.SealContent.Content;
 import dev.kontor.audit.standing.LogStopped;
-import dev.kontor.tlog.MalformedException;
-import dev.kontor.tlog.entry.LeafEntry;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +31,7 @@ class OpenContent {
     /**
      * In the same order.
      *
-     * @throws LogStopped if the leaf of one of them is none, or the master key is not there
+     * @throws LogStopped if the master key is not there
      */
     List<OpenedEntry> of(List<StoredEntry> entries) {
         if (entries.isEmpty()) {
@@ -45,19 +43,8 @@ class OpenContent {
         SealContent seal = new SealContent();
         return entries.stream()
                 .map(entry -> new OpenedEntry(
-                        entry,
-                        leaf(entry),
-                        content(seal, found.get(entry.keyId()), entry),
-                        destroyed.contains(entry.keyId())))
+                        entry, content(seal, found.get(entry.keyId()), entry), destroyed.contains(entry.keyId())))
                 .toList();
-    }
-
-    private static LeafEntry leaf(StoredEntry entry) {
-        try {
-            return LeafEntry.decode(entry.leaf());
-        } catch (MalformedException e) {
-            throw LogStopped.restoredBackup("The stored entry " + entry.index() + " was changed", e);
-        }
     }
 
     private static @Nullable Content content(SealContent seal, @Nullable DataKey key, StoredEntry entry) {

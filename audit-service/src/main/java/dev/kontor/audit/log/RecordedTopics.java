@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /** The topics whose events are entries of the log. */
 public final class RecordedTopics {
 
-    public static final List<String> ALL =
-            Stream.concat(Topics.DOMAIN.stream(), Topics.OUTBOUND.stream()).toList();
+    public static final List<String> ALL = Stream.of(Topics.DOMAIN, Topics.OUTBOUND, List.of(Topics.AUDIT))
+            .flatMap(List::stream)
+            .toList();
 
     private RecordedTopics() {}
 }

@@ -115,6 +115,24 @@ class AuditLogTest {
         assertThat(verification("acme").path("sound").asBoolean(true)).isFalse();
     }
 
+    @Test
+    void a_report_tells_in_order_who_did_what() {
+        send(Topics.INTAKE, id(), 1, "{\"name\":\"Müller\"}");
+        send(Topics.APPROVAL, id(), 1, "{\"reason\":\"too late\"}");
+        stream(2);
+
+        JsonNode report = world.get("auditor", "acme", "/api/v1/streams/" + document.text() + "/report")
+                .body();
+
+        assertThat(report.path("complete").asBoolean(false)).isTrue();
+        assertThat(report.path("steps")).hasSize(2).allSatisfy(step -> {
+            assertThat(step.path("action").asString("")).isEqualTo("Something");
+            assertThat(step.path("by").asString("")).isEqualTo("service/test");
+        });
+        assertThat(report.path("steps"))
+                .anyMatch(step -> step.at("/details/reason").asString("").equals("too late"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
