@@ -6,10 +6,14 @@ import dev.kontor.suite.data.Ports;
 import dev.kontor.suite.data.Secrets;
 import dev.kontor.suite.data.StartRefused;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -48,7 +52,10 @@ final class SuiteDatabase {
         postgres.execute(NAME, script.toString());
     }
 
-    /** After the migrations, which let the relay read the outboxes: names the outboxes to the one relay. */
+    /**
+     * After the migrations, which let the relay read the outboxes: names the outboxes to the one relay, and gives the tables
+     * of the log to an owner without login.
+     */
     void publish(List<String> services) {
         StringBuilder script = new StringBuilder();
         services.forEach(service -> script.append("REVOKE CREATE ON DATABASE %s FROM %s;%n".formatted(NAME, service)));
@@ -64,6 +71,17 @@ final class SuiteDatabase {
                 END $$
                 """.formatted(PUBLICATION, tables));
         postgres.execute(NAME, script.toString());
+        postgres.execute(NAME, ownLog());
+    }
+
+    /** What production runs by hand: from now on the service that writes the log cannot change it. */
+    private static String ownLog() {
+        try (InputStream script =
+                Objects.requireNonNull(SuiteDatabase.class.getResourceAsStream("/db/owner/own-log.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every role of the running suite tries every table, with the credentials the services use. */
 class RolesTest {
@@ -105,6 +106,33 @@ class RolesTest {
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         refusal -> assertThat(refusal.getSQLState()).isEqualTo(NO_PRIVILEGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log_entry", "log_tile", "log_checkpoint", "destroyed_key"})
+    void who_writes_the_log_can_only_add_to_it(String table) throws SQLException {
+        try (Connection connection = connect("audit", "kontor");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.execute("SELECT FROM audit." + table + " LIMIT 1"))
+                    .isTrue();
+            for (String change : List.of(
+                    "DELETE FROM audit.%s WHERE false",
+                    "TRUNCATE audit.%s",
+                    "DROP TABLE audit.%s",
+                    "ALTER TABLE audit.%s DISABLE TRIGGER ALL",
+                    "DROP TRIGGER no_change ON audit.%s",
+                    "ALTER TABLE audit.%s RENAME TO other")) {
+                refused(statement, change.formatted(table));
+            }
+            refused(
+                    statement,
+                    "CREATE OR REPLACE FUNCTION audit.log_is_final() RETURNS trigger LANGUAGE plpgsql AS"
+                            + " 'BEGIN RETURN NEW; END'");
+            refused(statement, "DROP SCHEMA audit CASCADE");
+            refused(statement, "SET ROLE audit_owner");
+        }
+        assertThat(strings("SELECT rolname FROM pg_roles WHERE rolname = 'audit_owner' AND NOT rolcanlogin"))
+                .hasSize(1);
     }
 
     @Test
