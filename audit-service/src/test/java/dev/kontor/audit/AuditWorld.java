@@ -60,6 +60,7 @@ public final class AuditWorld implements AutoCloseable {
     }
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final MovableClock clock = new MovableClock();
     private final Database database;
     private final Path folder;
     private ConfigurableApplicationContext context;
@@ -91,20 +92,21 @@ public final class AuditWorld implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        return new SpringApplication(Given.class, AuditService.class)
-                .run(
-                        "--spring.config.name=kontor,audit",
-                        "--spring.application.name=audit",
-                        "--KONTOR_DB_URL=" + database.jdbcUrl(),
-                        "--KONTOR_DB_USER=" + database.user(),
-                        "--KONTOR_DB_PASSWORD=" + database.password(),
-                        "--KONTOR_KAFKA=" + Infrastructure.shared().bootstrapServers(),
-                        "--KONTOR_AUDIT_KEYS=" + keys(),
-                        "--KONTOR_AUDIT_ANCHOR=" + anchor(),
-                        "--KONTOR_RELAY=false",
-                        "--management.endpoint.health.show-details=always",
-                        "--management.tracing.export.otlp.enabled=false",
-                        "--server.port=0");
+        SpringApplication application = new SpringApplication(Given.class, AuditService.class);
+        application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock));
+        return application.run(
+                "--spring.config.name=kontor,audit",
+                "--spring.application.name=audit",
+                "--KONTOR_DB_URL=" + database.jdbcUrl(),
+                "--KONTOR_DB_USER=" + database.user(),
+                "--KONTOR_DB_PASSWORD=" + database.password(),
+                "--KONTOR_KAFKA=" + Infrastructure.shared().bootstrapServers(),
+                "--KONTOR_AUDIT_KEYS=" + keys(),
+                "--KONTOR_AUDIT_ANCHOR=" + anchor(),
+                "--KONTOR_RELAY=false",
+                "--management.endpoint.health.show-details=always",
+                "--management.tracing.export.otlp.enabled=false",
+                "--server.port=0");
     }
 
     /** Starts the service anew on what it left, after something was done to that. */
@@ -112,6 +114,11 @@ public final class AuditWorld implements AutoCloseable {
         context.close();
         change.run();
         context = run();
+    }
+
+    /** By which the service goes. */
+    public MovableClock clock() {
+        return clock;
     }
 
     /** Where its keys are. */
