@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,28 @@ public final class Api {
     public Optional<JsonNode> find(String url) {
         Answer answer = send(request(url).GET());
         return answer.status() == 404 ? Optional.empty() : Optional.of(ok(answer, url));
+    }
+
+    /**
+     * Writes what is there to a file.
+     *
+     * @throws ApiFailure unless the answer is 2xx
+     */
+    public void download(String url, Path file) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token.get())
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.ofFile(file)).statusCode();
+            if (status / 100 != 2) {
+                throw new ApiFailure(url + ": " + status, status);
+            }
+        } catch (IOException e) {
+            throw new ApiFailure("no answer: " + e, 503);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiFailure("interrupted", 503);
+        }
     }
 
     /** All items of a paged list. */

@@ -35,7 +35,7 @@ public final class Demo {
         this.samples = Samples.in(samples);
     }
 
-    /** Returns whether every document reached the end it should and the log is whole. */
+    /** Returns whether every document reached the end it should, the log is whole, and its export is proved to be sound. */
     public boolean run() {
         Path data = suite.folder().path();
         Round round = Round.next(data);
@@ -53,7 +53,8 @@ public final class Demo {
                     verdict.streams(),
                     verdict.findings().isEmpty() ? "whole and in order" : "NOT RIGHT");
             verdict.findings().forEach(finding -> System.out.println("  " + finding));
-            if (right && verdict.findings().isEmpty()) {
+            boolean verified = new ExportCheck(people.as("ada"), ports.url(ports.audit()), data).run();
+            if (right && verified && verdict.findings().isEmpty()) {
                 round.finish(data);
                 return true;
             }
