@@ -1,6 +1,7 @@
 package dev.kontor.bench;
 
 import dev.kontor.bench.BenchOptions.NotUnderstood;
+import dev.kontor.bench.audit.AuditBench;
 import dev.kontor.bench.machine.CpuTime;
 import dev.kontor.bench.machine.Memory;
 import dev.kontor.bench.pipeline.PipelineBench;
@@ -52,7 +53,10 @@ public final class Bench {
         System.setProperty("kontor.log", data.resolve("log").toString());
         Figures figures = new Figures();
         long start = System.nanoTime();
-        new PipelineBench(options, data, figures).run();
+        switch (options.name()) {
+            case PIPELINE -> new PipelineBench(options, data, figures).run();
+            case AUDIT -> new AuditBench(data, options.entries(), figures).run();
+        }
         figures.print("bench.seconds", (System.nanoTime() - start) / 1e9, "s");
         figures.print("jvm.compiler_cpu_seconds", CpuTime.compilerSeconds(), "s");
         figures.print("jvm.peak_rss_mib", Memory.peakMiB(), "MiB");

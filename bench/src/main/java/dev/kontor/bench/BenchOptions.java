@@ -12,16 +12,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a bench is told.
  *
+ * @param name of the bench
  * @param data folder of its data; null for a temporary one
  * @param ports of the suite it starts
  * @param sustained how long the sustained load lasts at least
  * @param documents the sustained load goes on until so many went through; 0 for no such aim
- * @param parts what is measured
+ * @param entries that the audit bench appends at full speed
+ * @param parts what the pipeline bench measures
  */
-public record BenchOptions(@Nullable Path data, Ports ports, Duration sustained, long documents, Set<Part> parts) {
+public record BenchOptions(
+        Name name,
+        @Nullable Path data,
+        Ports ports,
+        Duration sustained,
+        long documents,
+        long entries,
+        Set<Part> parts) {
 
     private static final int PORT_BASE = 8500;
     private static final int SUSTAINED_SECONDS = 120;
+    private static final int ENTRIES = 1_000_000;
+
+    /** What there is to measure. */
+    public enum Name {
+        PIPELINE,
+        AUDIT
+    }
 
     /** A part of the pipeline bench; the sustained load is always there. */
     public enum Part {
@@ -47,20 +63,28 @@ public record BenchOptions(@Nullable Path data, Ports ports, Duration sustained,
         int seconds = SUSTAINED_SECONDS;
         long documents = 0;
         Set<Part> parts = EnumSet.allOf(Part.class);
-        if (args.length == 0 || !args[0].equals("pipeline")) {
-            throw new NotUnderstood("bench needs a name: pipeline.");
-        }
+        long entries = ENTRIES;
+        Name name = name(args);
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
                 case "--data" -> data = Path.of(value(args, i));
                 case "--ports" -> base = number(args, i);
                 case "--seconds" -> seconds = number(args, i);
                 case "--documents" -> documents = number(args, i);
+                case "--entries" -> entries = number(args, i);
                 case "--parts" -> parts = parts(value(args, i));
                 default -> throw new NotUnderstood("bench has no option " + args[i] + ".");
             }
         }
-        return new BenchOptions(data, new Ports(base), Duration.ofSeconds(seconds), documents, parts);
+        return new BenchOptions(name, data, new Ports(base), Duration.ofSeconds(seconds), documents, entries, parts);
+    }
+
+    private static Name name(String[] args) {
+        return switch (args.length == 0 ? "" : args[0]) {
+            case "pipeline" -> Name.PIPELINE;
+            case "audit" -> Name.AUDIT;
+            default -> throw new NotUnderstood("bench needs a name: pipeline or audit.");
+        };
     }
 
     private static Set<Part> parts(String names) {

@@ -36,6 +36,14 @@ class BenchOptionsTest {
     }
 
     @Test
+    void the_audit_bench_takes_a_number_of_entries() {
+        BenchOptions options = parse("audit --entries 5000000");
+
+        assertThat(options.name()).isEqualTo(BenchOptions.Name.AUDIT);
+        assertThat(options.entries()).isEqualTo(5_000_000);
+    }
+
+    @Test
     void the_sustained_load_alone_is_a_part_like_any_other() {
         assertThat(parse("pipeline --parts sustained").parts()).isEmpty();
     }

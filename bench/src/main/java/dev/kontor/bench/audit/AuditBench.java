@@ -1,0 +1,92 @@
+package dev.kontor.bench.audit;
+
+import dev.kontor.audit.AuditService;
+import dev.kontor.bench.Figures;
+import dev.kontor.embedded.EmbeddedKafka;
+import dev.kontor.embedded.EmbeddedPostgres;
+import dev.kontor.kit.app.KontorApplication;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The audit service alone on a broker and a database of its own, fed with records as services write them. */
+public final class AuditBench {
+
+    private static final int WARM_UP = 50_000;
+    private static final int EDGE = 100_000;
+    private static final int HALF_RATE = 5_000;
+    private static final Duration HALF_LENGTH = Duration.ofSeconds(20);
+
+    private final Path data;
+    private final long entries;
+    private final Figures figures;
+
+    /** @param entries appended at full speed, at least 200,000 */
+    public AuditBench(Path data, long entries, Figures figures) {
+        this.data = data;
+        this.entries = Math.max(entries, 2 * EDGE);
+        this.figures = figures;
+    }
+
+    public void run() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(EmbeddedKafka.Settings.in(data.resolve("kafka")));
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.start(EmbeddedPostgres.Settings.in(data.resolve("postgres")));
+                EventSource source = new EventSource(kafka)) {
+            postgres.createDatabaseIfMissing(StoredLog.DATABASE);
+            StoredLog log = new StoredLog(postgres);
+            figures.note("putting " + (WARM_UP + entries) + " records into Kafka");
+            source.send(WARM_UP + entries);
+            try (ConfigurableApplicationContext service = start(kafka, postgres)) {
+                fullSpeed(log);
+                halfSpeed(source, log);
+                new Proofs(service, log, data, figures).run();
+            }
+            figures.print("audit.bytes_per_entry", log.bytesPerEntry(), "B");
+        }
+    }
+
+    private ConfigurableApplicationContext start(EmbeddedKafka kafka, EmbeddedPostgres postgres) {
+        return KontorApplication.run(
+                AuditService.class,
+                "--KONTOR_DB_URL=" + postgres.jdbcUrl(StoredLog.DATABASE),
+                "--KONTOR_DB_USER=" + postgres.superuser(),
+                "--KONTOR_DB_PASSWORD=" + postgres.password(),
+                "--KONTOR_KAFKA=" + kafka.bootstrapServers(),
+                "--KONTOR_RELAY=false",
+                "--KONTOR_AUDIT_KEYS=" + data.resolve("keys"),
+                "--KONTOR_AUDIT_ANCHOR=" + data.resolve("anchor/checkpoint"),
+                "--management.tracing.export.otlp.enabled=false",
+                "--server.port=0");
+    }
+
+    private void fullSpeed(StoredLog log) {
+        log.await(WARM_UP);
+        long start = System.nanoTime();
+        long from = log.size();
+        double first = rate(log, from + EDGE);
+        log.await(from + entries - WARM_UP - EDGE);
+        double last = rate(log, WARM_UP + entries);
+        double whole = (WARM_UP + entries - from) / seconds(start);
+        figures.note("what the bare database does with the same bytes");
+        figures.print("audit.appends_per_second", whole, "1/s", log.bareRowsPerSecond());
+        figures.print("audit.growth", last / first, "ratio");
+    }
+
+    /** Until the log has so many entries. */
+    private static double rate(StoredLog log, long size) {
+        long before = log.size();
+        long start = System.nanoTime();
+        log.await(size);
+        return (log.size() - before) / seconds(start);
+    }
+
+    private void halfSpeed(EventSource source, StoredLog log) {
+        figures.note(HALF_RATE + " records a second for " + HALF_LENGTH.toSeconds() + " s");
+        figures.print("audit.checkpoint_p99_ms", new Lateness(source, log).p99(HALF_RATE, HALF_LENGTH), "ms");
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
