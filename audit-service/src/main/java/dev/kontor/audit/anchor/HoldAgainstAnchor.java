@@ -8,10 +8,12 @@ import dev.kontor.audit.tree.StoredTiles;
 import dev.kontor.tlog.MalformedException;
 import dev.kontor.tlog.checkpoint.Checkpoint;
 import dev.kontor.tlog.merkle.CheckConsistency;
+import dev.kontor.tlog.merkle.Hash;
 import dev.kontor.tlog.merkle.ProveConsistency;
 import dev.kontor.tlog.merkle.TreeHasher;
 import dev.kontor.tlog.tile.TileHashes;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class HoldAgainstAnchor {
 
     private static final Logger LOG = LoggerFactory.getLogger(HoldAgainstAnchor.class);
+
+    private static final int ATTEMPTS = 5;
 
     private final Anchor anchor;
     private final StoredTiles tiles;
@@ -44,10 +48,20 @@ public class HoldAgainstAnchor {
      * @throws IOException if the anchor cannot be read or written now
      */
     public void check(Optional<SignedCheckpoint> last) throws IOException {
+        for (int attempt = 1; !holds(last); attempt++) {
+            // whoever appended before may just be writing it, for that comes after the commit
+            if (attempt == ATTEMPTS) {
+                throw new IOException("the anchor is changed again and again");
+            }
+        }
+    }
+
+    /** Whether the anchor is the last checkpoint now; false if somebody else has changed it meanwhile. */
+    private boolean holds(Optional<SignedCheckpoint> last) throws IOException {
         Optional<Kept> kept = anchor.read();
         if (kept.isEmpty() && last.isPresent()) {
-            throw LogStopped.restoredBackup("The log has " + last.get().size()
-                    + " entries, but no checkpoint is kept outside of the" + " database");
+            throw LogStopped.restoredBackup(
+                    "The log has " + last.get().size() + " entries, but no checkpoint is kept outside of the database");
         }
         if (kept.isPresent()) {
             Checkpoint anchored = open(kept.get().note());
@@ -58,13 +72,10 @@ public class HoldAgainstAnchor {
             }
             requireContinuation(anchored, last);
             if (anchored.size() == size) {
-                return;
+                return true;
             }
         }
-        byte[] note = last.map(SignedCheckpoint::note).orElseGet(this::ofNothing);
-        if (!anchor.replace(kept, note)) {
-            throw new IOException("the anchor was changed meanwhile");
-        }
+        return anchor.replace(kept, last.map(SignedCheckpoint::note).orElseGet(this::ofNothing));
     }
 
     /** After the commit. What fails here is made up for before the next batch. */
@@ -82,13 +93,20 @@ public class HoldAgainstAnchor {
         }
     }
 
-    private void requireContinuation(Checkpoint anchored, Optional<SignedCheckpoint> last) throws IOException {
+    private void requireContinuation(Checkpoint anchored, Optional<SignedCheckpoint> last) {
         long size = last.map(SignedCheckpoint::size).orElse(0L);
-        var root = last.map(it -> it.checkpoint().root()).orElseGet(() -> new TreeHasher().emptyRoot());
-        var proof = ProveConsistency.between(anchored.size(), size, new TileHashes(tiles, Math.max(size, 1)));
-        if (!CheckConsistency.holds(anchored.size(), anchored.root(), size, root, proof)) {
+        Hash root = last.map(it -> it.checkpoint().root()).orElseGet(() -> new TreeHasher().emptyRoot());
+        if (!CheckConsistency.holds(anchored.size(), anchored.root(), size, root, proof(anchored.size(), size))) {
             throw LogStopped.restoredBackup("The log of the database is not the continuation of the " + anchored.size()
                     + " entries that were signed before");
+        }
+    }
+
+    private List<Hash> proof(long older, long size) {
+        try {
+            return ProveConsistency.between(older, size, new TileHashes(tiles, size));
+        } catch (IOException e) {
+            throw LogStopped.restoredBackup("The stored tree lacks hashes (" + e.getMessage() + ")", e);
         }
     }
 
