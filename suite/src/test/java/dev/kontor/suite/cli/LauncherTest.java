@@ -54,7 +54,17 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "token clara", "test", "build", "bench pipeline", "verify-log log.zip", "service intake"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "token clara",
+                "test",
+                "build",
+                "bench pipeline",
+                "verify-log log.zip",
+                "service intake"
+            })
     void too_old_a_jdk_gets_one_sentence(String command, @TempDir Path folder) throws Exception {
         Path jdk = jdk(folder, "echo 'openjdk version \"17.0.12\" 2024-07-16' >&2");
 
