@@ -27,6 +27,8 @@ grant() { # operation, type of pattern, options
 
 grep '"principal"' "$file" | while IFS= read -r line; do
   principal=$(printf '%s' "$line" | sed -n 's/.*"principal": *"\([^"]*\)".*/\1/p')
+  grant Create literal "$(literal --topic "$(names create)")"
+  grant Create prefixed "$(prefixed --topic "$(names create)")"
   grant Write literal "$(literal --topic "$(names write)")"
   grant Write prefixed "$(prefixed --topic "$(names write)")"
   grant Read literal "$(literal --topic "$(names read)")$(literal --group "$(names groups)")"

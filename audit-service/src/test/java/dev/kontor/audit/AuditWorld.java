@@ -12,12 +12,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -94,9 +99,18 @@ public final class AuditWorld implements AutoCloseable {
     private ConfigurableApplicationContext run() {
         SpringApplication application = new SpringApplication(Given.class, AuditService.class);
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock));
-        return application.run(
-                "--spring.config.name=kontor,audit",
-                "--spring.application.name=audit",
+        return application.run(Stream.concat(
+                        Stream.of(
+                                "--spring.config.name=kontor,audit",
+                                "--spring.application.name=audit",
+                                "--management.endpoint.health.show-details=always",
+                                "--management.tracing.export.otlp.enabled=false"),
+                        settings().stream())
+                .toArray(String[]::new));
+    }
+
+    private List<String> settings() {
+        return List.of(
                 "--KONTOR_DB_URL=" + database.jdbcUrl(),
                 "--KONTOR_DB_USER=" + database.user(),
                 "--KONTOR_DB_PASSWORD=" + database.password(),
@@ -104,9 +118,26 @@ public final class AuditWorld implements AutoCloseable {
                 "--KONTOR_AUDIT_KEYS=" + keys(),
                 "--KONTOR_AUDIT_ANCHOR=" + anchor(),
                 "--KONTOR_RELAY=false",
-                "--management.endpoint.health.show-details=always",
-                "--management.tracing.export.otlp.enabled=false",
                 "--server.port=0");
+    }
+
+    /** The service in a process of its own, on the same database, keys and checkpoint. */
+    public Process process() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AuditService.class.getName()));
+        command.addAll(settings());
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("process.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the service anew on what it left, after something was done to that. */
@@ -137,6 +168,11 @@ public final class AuditWorld implements AutoCloseable {
                 database.jdbcUrl() + "?currentSchema=audit", database.user(), database.password()));
     }
 
+    /** A connection to it that stays open. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -148,14 +184,24 @@ public final class AuditWorld implements AutoCloseable {
 
     /** Asks as somebody with that role for that company. */
     public Answer get(String role, String company, String path) {
-        HttpResponse<byte[]> response = send(role, company, path);
+        return answer(send(request(role, company, path).GET()));
+    }
+
+    /** Orders something with a body of JSON, for all companies. */
+    public Answer post(String role, String path, String body) {
+        return answer(send(request(role, "*", path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
         String body = new String(response.body(), UTF_8);
         return new Answer(response.statusCode(), JSON.readTree(body.startsWith("{") ? body : "{}"));
     }
 
     /** What an auditor of all companies is given as a file. */
     public byte[] file(String path) {
-        HttpResponse<byte[]> response = send("auditor", "*", path);
+        HttpResponse<byte[]> response = send(request("auditor", "*", path).GET());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(path + " answers with status " + response.statusCode());
         }
@@ -167,7 +213,13 @@ public final class AuditWorld implements AutoCloseable {
         return new String(file(path), UTF_8);
     }
 
-    private HttpResponse<byte[]> send(String role, String company, String path) {
+    /** Where the service listens, without a path. */
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Of somebody with that role for that company. */
+    public String token(String role, String company) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .subject("otto")
                 .issuedAt(Instant.EPOCH)
@@ -175,17 +227,20 @@ public final class AuditWorld implements AutoCloseable {
                 .claim("roles", List.of(role))
                 .claim("companies", List.of(company))
                 .build();
-        String token = new NimbusJwtEncoder(new ImmutableSecret<>(KEY))
+        return new NimbusJwtEncoder(new ImmutableSecret<>(KEY))
                 .encode(JwtEncoderParameters.from(
                         JwsHeader.with(MacAlgorithm.HS256).build(), claims))
                 .getTokenValue();
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private HttpRequest.Builder request(String role, String company, String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Bearer " + token(role, company));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .header("Authorization", "Bearer " + token)
-                            .build(),
-                    BodyHandlers.ofByteArray());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -14,14 +14,17 @@ import org.apache.kafka.common.resource.ResourceType;
  * What one account of a closed broker may do; everything else is refused. A name that ends in {@code *} stands for all
  * that begin like it.
  *
+ * @param create topics it may make
  * @param write topics it may write
  * @param read topics it may read
  * @param groups consumer groups it may read as
  */
-public record Access(String principal, List<String> write, List<String> read, List<String> groups) {
+public record Access(
+        String principal, List<String> create, List<String> write, List<String> read, List<String> groups) {
     private static final String ANY_HOST = "*";
 
     public Access {
+        create = List.copyOf(create);
         write = List.copyOf(write);
         read = List.copyOf(read);
         groups = List.copyOf(groups);
@@ -29,6 +32,7 @@ public record Access(String principal, List<String> write, List<String> read, Li
 
     Stream<AclBinding> bindings() {
         return Stream.of(
+                        bindings(ResourceType.TOPIC, create, AclOperation.CREATE),
                         bindings(ResourceType.TOPIC, write, AclOperation.WRITE),
                         bindings(ResourceType.TOPIC, read, AclOperation.READ),
                         bindings(ResourceType.GROUP, groups, AclOperation.READ))

@@ -24,8 +24,8 @@ class ClosedBrokerTest {
     private static final String ADMIN = "the-administrators-own-1";
     private static final String SHOP = "the-shop-itself-00001";
     private static final String TILL = "the-till-in-the-shop-1";
-    private static final Access SELLS = new Access("shop", List.of("orders"), List.of(), List.of());
-    private static final Access COUNTS = new Access("till", List.of(), List.of("ord*"), List.of("reader-*"));
+    private static final Access SELLS = new Access("shop", List.of(), List.of("orders"), List.of(), List.of());
+    private static final Access COUNTS = new Access("till", List.of(), List.of(), List.of("ord*"), List.of("reader-*"));
 
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import dev.kontor.events.approval.Approved;
 import dev.kontor.events.approval.Rejected;
 import dev.kontor.events.approval.StepDecided;
 import dev.kontor.events.audit.LogRead;
+import dev.kontor.events.audit.ReplayStarted;
 import dev.kontor.events.delivery.DeadLetter;
 import dev.kontor.events.delivery.ResendRequested;
 import dev.kontor.events.delivery.Watermark;
@@ -59,6 +60,7 @@ public final class EventCatalog {
             v1(Topics.SUPPLIERS, SupplierRecorded.class),
             v1(Topics.PEOPLE, PersonRecorded.class),
             v1(Topics.AUDIT, LogRead.class),
+            v1(Topics.AUDIT, ReplayStarted.class),
             Watermark.TYPE,
             ResendRequested.TYPE,
             DeadLetter.TYPE));

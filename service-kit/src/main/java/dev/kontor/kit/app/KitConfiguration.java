@@ -17,6 +17,7 @@ import dev.kontor.kit.limits.LimitsConfiguration;
 import dev.kontor.kit.outbox.Outbox;
 import dev.kontor.kit.remote.RemoteSettings;
 import dev.kontor.kit.remote.Remotes;
+import dev.kontor.kit.replay.ReplayTopics;
 import dev.kontor.kit.resend.ResendConfiguration;
 import dev.kontor.kit.telemetry.TelemetryConfiguration;
 import dev.kontor.kit.telemetry.Traces;
@@ -32,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -83,6 +85,11 @@ class KitConfiguration {
             KitSettings settings) {
         return new Outbox(
                 jdbc, types.and(DeadLetter.TYPE, Watermark.TYPE), ids, clock, traces, meters, settings.service());
+    }
+
+    @Bean
+    ReplayTopics replayTopics(KafkaProperties kafka) {
+        return new ReplayTopics(kafka);
     }
 
     /** The default does not know PostgreSQL's own codes: a row that stays locked (55P03) is a moment, not an error. */

@@ -22,7 +22,12 @@ class RightsFileTest {
 
     private static final List<String> SERVICES =
             List.of("intake", "extraction", "validation", "approval", "payment", "audit", "reporting");
+    /** What they have can be thrown away and built again from the log. */
+    private static final Set<String> PROJECTIONS = Set.of("reporting");
+
     private static final Set<String> SHARED = Set.of(Topics.DEAD_LETTERS, Topics.WATERMARKS);
+
+    private static final String REPLAYS = "kontor.replay.*";
 
     private final Rights rights = Rights.declared();
 
@@ -50,6 +55,7 @@ class RightsFileTest {
 
         for (String service : SERVICES) {
             Set<String> granted = new TreeSet<>(rights.names(service, "read"));
+            granted.remove(REPLAYS);
             Set<String> used = read.getOrDefault(service, Set.of());
             assertThat(used).as(service).allMatch(topic -> rights.reads(service, topic));
             if (!service.equals("audit")) {
@@ -80,6 +86,22 @@ class RightsFileTest {
     }
 
     @Test
+    void only_projections_read_replays_and_only_audit_makes_and_writes_them() {
+        rights.accounts().keySet().forEach(account -> {
+            String replay = "kontor.replay.1";
+            assertThat(rights.reads(account, replay)).as(account).isEqualTo(PROJECTIONS.contains(account) || isAudit(account));
+            assertThat(rights.writes(account, replay)).as(account).isEqualTo(isAudit(account));
+            assertThat(rights.names(account, "create"))
+                    .as(account)
+                    .isEqualTo(isAudit(account) ? List.of(REPLAYS) : List.of());
+        });
+    }
+
+    private static boolean isAudit(String account) {
+        return account.equals("audit");
+    }
+
+    @Test
     void nobody_but_audit_has_a_right_that_no_topic_limits() {
         rights.accounts().keySet().forEach(account -> {
             assertThat(rights.names(account, "groups")).as(account).allMatch(group -> group.length() > 3);
@@ -87,7 +109,9 @@ class RightsFileTest {
                 assertThat(rights.names(account, "read")).containsExactly("kontor.*");
                 assertThat(rights.names(account, "write")).contains("kontor.replay.*");
             } else {
-                assertThat(rights.topics()).as(account).containsAll(rights.names(account, "read"));
+                assertThat(rights.names(account, "read"))
+                        .as(account)
+                        .allMatch(name -> rights.topics().contains(name) || name.equals(REPLAYS));
                 assertThat(rights.topics()).as(account).containsAll(rights.names(account, "write"));
             }
         });
