@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +27,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,7 @@ final class TestService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<byte[], byte[]> producer;
     private final String address;
+    private final Database database;
 
     TestService() {
         Infrastructure infrastructure = Infrastructure.shared();
@@ -50,7 +53,7 @@ final class TestService implements AutoCloseable {
         producer = new KafkaProducer<>(
                 infrastructure.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
         issuer = new TestIssuer();
-        Database database = infrastructure.newDatabase("reporting");
+        database = infrastructure.newDatabase("reporting");
         context = KontorApplication.run(
                 ReportingService.class,
                 "--KONTOR_DB_URL=" + database.jdbcUrl(),
@@ -62,10 +65,22 @@ final class TestService implements AutoCloseable {
         address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    /** Publishes where the event belongs. */
     void publish(Happened happened) {
+        send(record(happened.topic(), happened));
+    }
+
+    /** Puts the event on a replay topic, as audit does. */
+    void replay(String topic, Happened happened) {
+        ProducerRecord<byte[], byte[]> message = record(topic, happened);
+        message.headers().add(CloudEventHeaders.TOPIC, happened.topic().getBytes(UTF_8));
+        send(message);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, Happened happened) {
         Envelope envelope = happened.envelope();
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                happened.topic(), envelope.subject().text().getBytes(UTF_8), EventJson.write(happened.event()));
+                topic, envelope.subject().text().getBytes(UTF_8), EventJson.write(happened.event()));
         Headers headers = message.headers();
         CloudEventHeaders.put(headers, "specversion", "1.0");
         CloudEventHeaders.put(headers, "id", envelope.id().toString());
@@ -78,6 +93,10 @@ final class TestService implements AutoCloseable {
         CloudEventHeaders.put(headers, "correlationid", envelope.correlationId().toString());
         CloudEventHeaders.put(headers, "actor", envelope.actor());
         CloudEventHeaders.put(headers, "company", envelope.company());
+        return message;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> message) {
         try {
             producer.send(message).get();
         } catch (ExecutionException e) {
@@ -90,13 +109,36 @@ final class TestService implements AutoCloseable {
 
     /** The body of the answer; problems have a {@code code}. */
     JsonNode get(String path, String subject, String role, String company) {
-        String token = issuer.token(subject, List.of(role), List.of(company));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Bearer " + token)
-                .build();
+        return send(request(path, subject, role, company).GET());
+    }
+
+    /** As the operator. */
+    JsonNode post(String path, String body) {
+        return send(request(path, "otto", "operator", "*")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As the operator. */
+    JsonNode delete(String path) {
+        return send(request(path, "otto", "operator", "*").DELETE());
+    }
+
+    /** The tables without the service. */
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.jdbcUrl() + "?currentSchema=reporting", database.user(), database.password()));
+    }
+
+    private HttpRequest.Builder request(String path, String subject, String role, String company) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + issuer.token(subject, List.of(role), List.of(company)));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return JSON.readTree(response.body());
+            return JSON.readTree(
+                    http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

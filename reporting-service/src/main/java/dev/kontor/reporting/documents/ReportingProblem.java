@@ -5,7 +5,9 @@ import org.springframework.http.HttpStatus;
 
 /** What can be wrong with a question to reporting. */
 public enum ReportingProblem implements ProblemCode {
-    DOCUMENT_UNKNOWN(HttpStatus.NOT_FOUND, "No such document");
+    DOCUMENT_UNKNOWN(HttpStatus.NOT_FOUND, "No such document"),
+    REBUILD_UNKNOWN(HttpStatus.NOT_FOUND, "No such rebuild"),
+    REBUILD_REFUSED(HttpStatus.CONFLICT, "The read model cannot be rebuilt now");
 
     private final HttpStatus status;
     private final String title;

@@ -3,8 +3,12 @@ package dev.kontor.kit.inbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -18,8 +22,12 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class Feed {
 
+    private static final Logger log = LoggerFactory.getLogger(Feed.class);
     private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
 
+    private final String group;
+    private final ReadToEnd end;
+    private final ConsumerFactory<byte[], byte[]> consumers;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> live;
     private final @Nullable Replay replay;
     private boolean running;
@@ -36,6 +44,9 @@ final class Feed {
             int concurrency,
             Decoder decoder,
             Inbox inbox) {
+        this.group = group;
+        this.end = new ReadToEnd(topics);
+        this.consumers = consumers;
         BatchMessageListener<byte[], byte[]> listener = records -> accept(records, topics, decoder, inbox);
         live = container(group, topics, consumers, concurrency, listener);
         replay = replayTopic == null
@@ -68,6 +79,19 @@ final class Feed {
 
     synchronized boolean isRunning() {
         return running;
+    }
+
+    /** Whether the live topics were read to where they ended at the first look that came after the replay. */
+    boolean hasReadToEnd() {
+        if (!live.isRunning()) {
+            return false;
+        }
+        try (Consumer<byte[], byte[]> eye = consumers.createConsumer(group, "end")) {
+            return end.reached(eye);
+        } catch (KafkaException e) {
+            log.warn("{} cannot see the end of its topics yet: {}", group, e.toString());
+            return false;
+        }
     }
 
     private synchronized void goLive() {

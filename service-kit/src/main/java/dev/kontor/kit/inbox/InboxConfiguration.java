@@ -83,6 +83,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    SecondReadings secondReadings(Inboxes inboxes, JdbcClient jdbc) {
+        return new SecondReadings(inboxes, jdbc);
+    }
+
+    @Bean
     ParkedList parkedList(JdbcClient jdbc, Clock clock) {
         return new ParkedList(jdbc, clock);
     }

@@ -7,12 +7,13 @@ import dev.kontor.kit.inbox.Subscription.Kind;
 import dev.kontor.kit.telemetry.Traces;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -21,8 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Runs the subscriptions of a service. */
 final class Inboxes implements SmartLifecycle {
 
-    private final Map<String, Inbox> inboxes = new LinkedHashMap<>();
+    private final Map<String, Inbox> inboxes = new ConcurrentSkipListMap<>();
     private final List<Feed> feeds = new ArrayList<>();
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final InboxSettings settings;
+    private final String service;
+    private final EventTypes types;
+    private final DeadLetters deadLetters;
+    private final Traces traces;
+    private final Positions positions;
+    private final ParkedEvents parked;
+    private final SkippedGaps skipped;
 
     /** @throws IllegalStateException if two subscriptions have one name, or a replay is for none of them */
     Inboxes(
@@ -36,35 +46,56 @@ final class Inboxes implements SmartLifecycle {
             DeadLetters deadLetters,
             Traces traces,
             Clock clock) {
-        Positions positions = new Positions(jdbc);
-        ParkedEvents parked = new ParkedEvents(jdbc, clock);
-        SkippedGaps skipped = new SkippedGaps(jdbc, clock);
+        this.consumers = consumers;
+        this.settings = settings;
+        this.service = service;
+        this.types = types;
+        this.deadLetters = deadLetters;
+        this.traces = traces;
+        this.positions = new Positions(jdbc);
+        this.parked = new ParkedEvents(jdbc, clock);
+        this.skipped = new SkippedGaps(jdbc, clock);
         for (Subscription subscription : subscriptions) {
-            Applier applier = new Applier(subscription, types, traces, service);
-            String name = subscription.name();
-            Inbox inbox = switch (subscription.kind()) {
-                case ORDERED, COMMUTATIVE -> new SequencedInbox(name, applier, positions, parked, skipped, transaction);
-                case LATEST_WINS ->
-                    new UnsequencedInbox(name, all -> all.forEach(applier::apply), true, parked, transaction);
-                case APPEND -> new UnsequencedInbox(name, subscription.batchHandler()::on, false, parked, transaction);
-            };
-            if (inboxes.put(name, inbox) != null) {
-                throw new IllegalStateException("two subscriptions are named " + name);
-            }
-            String replayTopic = settings.replays().get(name);
-            feeds.add(new Feed(
-                    "kontor-" + name,
-                    topics(subscription, types),
-                    replayTopic,
-                    consumers,
-                    settings.consumers(),
-                    new Decoder(name, replayTopic, deadLetters),
-                    inbox));
+            feeds.add(open(subscription, settings.replays().get(subscription.name()), transaction));
         }
         if (!inboxes.keySet().containsAll(settings.replays().keySet())) {
             throw new IllegalStateException(
                     "kontor.inbox.replays names a consumer that is none of " + inboxes.keySet());
         }
+    }
+
+    /**
+     * One more feed, not started; whoever opens it stops it and calls {@link #forget}.
+     *
+     * @param replayTopic null when the live topics hold all there is
+     * @param transaction in which its events are applied
+     * @throws IllegalStateException if there is a subscription of that name
+     */
+    Feed open(Subscription subscription, @Nullable String replayTopic, TransactionTemplate transaction) {
+        Applier applier = new Applier(subscription, types, traces, service);
+        String name = subscription.name();
+        Inbox inbox = switch (subscription.kind()) {
+            case ORDERED, COMMUTATIVE -> new SequencedInbox(name, applier, positions, parked, skipped, transaction);
+            case LATEST_WINS ->
+                new UnsequencedInbox(name, all -> all.forEach(applier::apply), true, parked, transaction);
+            case APPEND -> new UnsequencedInbox(name, subscription.batchHandler()::on, false, parked, transaction);
+        };
+        if (inboxes.putIfAbsent(name, inbox) != null) {
+            throw new IllegalStateException("two subscriptions are named " + name);
+        }
+        return new Feed(
+                "kontor-" + name,
+                topics(subscription, types),
+                replayTopic,
+                consumers,
+                settings.consumers(),
+                new Decoder(name, replayTopic, deadLetters),
+                inbox);
+    }
+
+    /** Takes the inbox of a feed away that is over. */
+    void forget(String consumer) {
+        inboxes.remove(consumer);
     }
 
     Optional<Inbox> of(String consumer) {

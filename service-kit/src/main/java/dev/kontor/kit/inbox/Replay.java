@@ -1,16 +1,10 @@
 package dev.kontor.kit.inbox;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,19 +70,7 @@ final class Replay {
 
     private boolean isRead(Consumer<byte[], byte[]> eye) {
         try {
-            List<PartitionInfo> infos = eye.partitionsFor(topic);
-            Set<TopicPartition> partitions = infos.stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .collect(Collectors.toSet());
-            Map<TopicPartition, Long> begins = eye.beginningOffsets(partitions);
-            Map<TopicPartition, Long> ends = eye.endOffsets(partitions);
-            Map<TopicPartition, OffsetAndMetadata> committed = eye.committed(partitions);
-            return !partitions.isEmpty()
-                    && partitions.stream().allMatch(partition -> {
-                        long end = ends.getOrDefault(partition, Long.MAX_VALUE);
-                        OffsetAndMetadata read = committed.get(partition);
-                        return read == null ? begins.getOrDefault(partition, 0L) >= end : read.offset() >= end;
-                    });
+            return new ReadToEnd(Set.of(topic)).reached(eye);
         } catch (KafkaException e) {
             log.warn("{} cannot see the end of {} yet: {}", group, topic, e.toString());
             return false;
