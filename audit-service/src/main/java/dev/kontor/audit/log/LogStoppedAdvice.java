@@ -3,6 +3,7 @@ package dev.kontor.audit.log;
 import dev.kontor.audit.standing.LogStopped;
 import dev.kontor.kit.web.KitProblem;
 import dev.kontor.kit.web.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,11 @@ final class LogStoppedAdvice {
     private static final String LATER = "60";
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> stopped(LogStopped e) {
+    ResponseEntity<ProblemDetail> stopped(LogStopped e, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // an answer that has begun breaks off
+            throw e;
+        }
         ProblemException problem = new ProblemException(KitProblem.UNAVAILABLE, String.valueOf(e.getMessage()));
         return ResponseEntity.status(problem.code().status())
                 .header(HttpHeaders.RETRY_AFTER, LATER)

@@ -1,5 +1,6 @@
 package dev.kontor.audit.log;
 
+import dev.kontor.audit.tree.Checkpoints;
 import dev.kontor.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,9 @@ class VerifyLog {
      * @param contradictions recorded
      * @param openWatermarks topics and days of which the owner has written more than is recorded
      * @param altered entries whose leaf is not the one in the tree, or whose content is not the one in the leaf
+     * @param alteredCheckpoints stored checkpoints, of the whole log, that are not as they were signed
      * @param dense whether the index of the whole log has no hole
-     * @param sound nothing is missing by sequence or by count, contradicts, is altered, and the index is dense
+     * @param sound nothing is missing by sequence or by count, contradicts or is altered, and the index is dense
      */
     record Verification(
             long entries,
@@ -28,20 +30,24 @@ class VerifyLog {
             long contradictions,
             long openWatermarks,
             long altered,
+            long alteredCheckpoints,
             boolean dense,
             boolean sound) {}
 
     private final JdbcClient jdbc;
     private final CountAltered count;
+    private final Checkpoints checkpoints;
 
-    VerifyLog(JdbcClient jdbc, CountAltered count) {
+    VerifyLog(JdbcClient jdbc, CountAltered count, Checkpoints checkpoints) {
         this.jdbc = jdbc;
         this.count = count;
+        this.checkpoints = checkpoints;
     }
 
     /** @param company null for all of the caller's */
     Verification verify(@Nullable String company, Caller caller) {
         long altered = count.of(company, caller);
+        long alteredCheckpoints = checkpoints.altered();
         return jdbc.sql("""
                         WITH wanted AS (
                             SELECT topic, subject, sequence FROM log_entry
@@ -79,8 +85,14 @@ class VerifyLog {
                             contradictions,
                             watermarks,
                             altered,
+                            alteredCheckpoints,
                             dense,
-                            missing == 0 && contradictions == 0 && watermarks == 0 && altered == 0 && dense);
+                            missing == 0
+                                    && contradictions == 0
+                                    && watermarks == 0
+                                    && altered == 0
+                                    && alteredCheckpoints == 0
+                                    && dense);
                 })
                 .single();
     }

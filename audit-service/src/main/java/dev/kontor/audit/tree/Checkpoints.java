@@ -4,9 +4,11 @@ import dev.kontor.audit.keys.LogKeys;
 import dev.kontor.audit.standing.LogStopped;
 import dev.kontor.tlog.MalformedException;
 import dev.kontor.tlog.checkpoint.Checkpoint;
+import dev.kontor.tlog.note.VerifierKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,18 @@ import org.springframework.stereotype.Component;
 /** The signed checkpoints, stored. */
 @Component
 public class Checkpoints {
+
+    private static final int PIECE = 1000;
+
+    private record Note(long size, byte[] bytes) {
+        boolean holds(VerifierKey key) {
+            try {
+                return Checkpoint.open(bytes, key).size() == size;
+            } catch (MalformedException e) {
+                return false;
+            }
+        }
+    }
 
     private final JdbcClient jdbc;
     private final LogKeys keys;
@@ -42,6 +56,26 @@ public class Checkpoints {
         return jdbc.sql("SELECT coalesce(max(size), 0) FROM log_checkpoint")
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many of those that are stored are not signed by the key of the log, or not for the size they are stored under. */
+    public long altered() {
+        VerifierKey key = keys.signer().verifier();
+        long altered = 0;
+        List<Note> piece = after(0);
+        while (!piece.isEmpty()) {
+            altered += piece.stream().filter(note -> !note.holds(key)).count();
+            piece = after(piece.getLast().size());
+        }
+        return altered;
+    }
+
+    private List<Note> after(long size) {
+        return jdbc.sql("SELECT size, note FROM log_checkpoint WHERE size > :size ORDER BY size LIMIT :limit")
+                .param("size", size)
+                .param("limit", PIECE)
+                .query((row, number) -> new Note(row.getLong("size"), row.getBytes("note")))
+                .list();
     }
 
     /** Signs and stores. */

@@ -2,6 +2,7 @@ package dev.kontor.audit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kontor.audit.AuditWorld;
@@ -18,6 +19,7 @@ import dev.kontor.tlog.verify.Report;
 import dev.kontor.tlog.verify.VerifyExport;
 import dev.kontor.tlog.verify.Wanted;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -189,6 +193,49 @@ class ExportTest {
         } finally {
             flip(column, at, index);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_flipped_bit_of_a_tile_is_found_at_the_first_entry_below(int level) throws IOException {
+        flipTile(level);
+        try {
+            assertThat(verify("/api/v1/export", Optional.empty()).firstWrong()).hasValue(0);
+        } finally {
+            flipTile(level);
+        }
+        assertThat(verify("/api/v1/export", Optional.empty()).findings()).isEmpty();
+    }
+
+    @Test
+    void an_export_that_lacks_a_row_breaks_off_instead_of_ending_well() {
+        long index = indexes()[0];
+        JdbcClient database = world.database();
+        database.sql("CREATE TABLE kept AS SELECT * FROM log_entry WHERE index = " + index)
+                .update();
+        unguarded("log_entry", "DELETE FROM log_entry WHERE index = " + index);
+        try {
+            assertThatThrownBy(() -> world.file("/api/v1/export"))
+                    .isInstanceOfAny(UncheckedIOException.class, IllegalStateException.class);
+        } finally {
+            database.sql("INSERT INTO log_entry SELECT * FROM kept").update();
+            database.sql("DROP TABLE kept").update();
+        }
+    }
+
+    private void flipTile(int level) {
+        unguarded(
+                "log_tile",
+                "UPDATE log_tile SET hashes = set_byte(hashes, 5, get_byte(hashes, 5) # 1)"
+                        + " WHERE tile = 0 AND first = 0 AND level = " + level);
+    }
+
+    private void unguarded(String table, String statement) {
+        JdbcClient database = world.database();
+        database.sql("ALTER TABLE " + table + " DISABLE TRIGGER no_change").update();
+        assertThat(database.sql(statement).update()).isEqualTo(1);
+        database.sql("ALTER TABLE " + table + " ENABLE ALWAYS TRIGGER no_change")
+                .update();
     }
 
     private void flip(String column, int at, long index) {

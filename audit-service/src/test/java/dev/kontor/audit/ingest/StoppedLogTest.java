@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoppedLogTest {
@@ -169,6 +170,42 @@ class StoppedLogTest {
                 WHERE level = 0 AND tile = (SELECT max(tile) FROM log_tile WHERE level = 0) AND first = 0
                 """);
         awaitRecorded();
+    }
+
+    @Test
+    void a_flipped_bit_in_a_stored_checkpoint_is_noticed_and_in_the_last_one_stops_the_log() {
+        send();
+        awaitRecorded();
+        long size = size();
+
+        flipCheckpoint("(SELECT min(size) FROM log_checkpoint)");
+        assertThat(alteredCheckpoints()).isEqualTo(1);
+        flipCheckpoint("(SELECT min(size) FROM log_checkpoint)");
+        assertThat(alteredCheckpoints()).isZero();
+
+        flipCheckpoint(Long.toString(size));
+        awaitStopped("is not signed by the key of the log");
+        send();
+        assertThat(alteredCheckpoints()).isEqualTo(1);
+        assertThat(size()).isEqualTo(size);
+
+        flipCheckpoint(Long.toString(size));
+        awaitRecorded();
+    }
+
+    private void flipCheckpoint(String size) {
+        unguarded(
+                "log_checkpoint",
+                "UPDATE log_checkpoint SET note = set_byte(note, 20, get_byte(note, 20) # 1) WHERE size = " + size);
+    }
+
+    private long alteredCheckpoints() {
+        JsonNode verification =
+                world.get("auditor", "*", "/api/v1/verification").body();
+        long altered = verification.path("alteredCheckpoints").asLong(-1);
+        // what the other tests did to the log is unsound for good
+        assertThat(altered > 0 && verification.path("sound").asBoolean(true)).isFalse();
+        return altered;
     }
 
     private void send() {

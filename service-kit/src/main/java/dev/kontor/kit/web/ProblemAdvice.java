@@ -1,6 +1,7 @@
 package dev.kontor.kit.web;
 
 import dev.kontor.kit.remote.RemoteAway;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +38,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         RecoverableDataAccessException.class,
         TransactionException.class
     })
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException e) {
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException e, HttpServletResponse response) throws Exception {
         log.warn("the database is away: {}", e.toString());
+        breakOff(e, response);
         return Problems.answer(
                 KitProblem.UNAVAILABLE,
                 Problems.of(KitProblem.UNAVAILABLE, "The database cannot be reached. Please try again."));
@@ -59,10 +61,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({RuntimeException.class, IOException.class})
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletResponse response) throws Exception {
         log.error("a request failed", e);
+        breakOff(e, response);
         return ResponseEntity.status(KitProblem.INTERNAL.status())
                 .body(Problems.of(KitProblem.INTERNAL, "The request failed and was logged."));
+    }
+
+    /** An answer that has begun must not end as if it were whole: left to the container, the connection breaks. */
+    private static void breakOff(Exception e, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
     }
 
     @Override
