@@ -35,6 +35,20 @@ public class ReadForExport {
         return new Pages(selection, size);
     }
 
+    /** Those with an index from {@code first} up to, and without, {@code end}; at most a page of 256. */
+    public List<ExportedEntry> range(long first, long end) {
+        return contents.of(page(Selection.WHOLE, first - 1, end)).stream()
+                .map(ReadForExport::exported)
+                .toList();
+    }
+
+    /** The leaves of the same entries; no content is decrypted. */
+    public List<byte[]> leaves(long first, long end) {
+        return page(Selection.WHOLE, first - 1, end).stream()
+                .map(StoredEntry::leaf)
+                .toList();
+    }
+
     private static ExportedEntry exported(OpenedEntry entry) {
         return new ExportedEntry(entry.index(), entry.stored().leaf(), payload(entry));
     }

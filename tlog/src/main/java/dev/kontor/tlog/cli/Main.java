@@ -17,13 +17,15 @@ public final class Main {
             Usage: java -jar tlog.jar verify EXPORT [OPTIONS]
 
               EXPORT           an export: a ZIP, a folder, or the http(s) address it is served at;
-                               or the proof of one entry (.tlog-proof)
+                               or the proof of one entry (.tlog-proof);
+                               or, with a token, the log of a running service: http(s)://…/api/v1/log
 
               --key KEY        the public key of the log, or a file that holds it, from a source you trust;
                                without it the key is taken from the export. A proof needs it
               --older FILE     an older checkpoint: is its log the beginning of this one?
               --index N        verify entry N alone
               --leaf FILE      the entry, if it is not in the proof
+              --token TOKEN    of an auditor of all companies; better in the environment as KONTOR_TOKEN
               --json           the result as JSON
 
             Exit code 0: sound. 1: not sound; the first wrong entry is named. 2: wrong use.

@@ -14,7 +14,8 @@ import java.util.Set;
 /** The words after {@code tlog.jar}. */
 final class Options {
 
-    private static final Set<String> WITH_VALUE = Set.of("--key", "--older", "--index", "--leaf");
+    private static final Set<String> WITH_VALUE = Set.of("--key", "--older", "--index", "--leaf", "--token");
+    private static final String TOKEN = "KONTOR_TOKEN";
     private static final String JSON = "--json";
 
     private final Map<String, String> values = new HashMap<>();
@@ -65,6 +66,13 @@ final class Options {
 
     Optional<String> older() {
         return Optional.ofNullable(values.get("--older"));
+    }
+
+    /** From the command line, where others on the machine can see it, or from the environment. */
+    Optional<String> token() {
+        return Optional.ofNullable(values.get("--token"))
+                .or(() -> Optional.ofNullable(System.getenv(TOKEN)))
+                .filter(token -> !token.isBlank());
     }
 
     Optional<String> leaf() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kontor.tlog.MalformedException;
 import dev.kontor.tlog.checkpoint.InclusionProof;
+import dev.kontor.tlog.export.ExportFiles;
 import dev.kontor.tlog.note.VerifierKey;
 import dev.kontor.tlog.verify.Report;
 import dev.kontor.tlog.verify.VerifyExport;
@@ -58,7 +59,7 @@ final class VerifyCommand {
         Wanted wanted =
                 new Wanted(key, older, options.index(), Runtime.getRuntime().availableProcessors());
         try (ProgressBar bar = ProgressBar.on(err)) {
-            return VerifyExport.at(options.target(), wanted, bar);
+            return VerifyExport.at(options.target(), options.token(), wanted, bar);
         }
     }
 
@@ -80,7 +81,7 @@ final class VerifyCommand {
     }
 
     private boolean isProof() throws IOException {
-        if (options.target().startsWith("http://") || options.target().startsWith("https://")) {
+        if (ExportFiles.isWeb(options.target())) {
             return false;
         }
         Path path = Path.of(options.target());

@@ -1,9 +1,5 @@
 package dev.kontor.tlog.export;
 
-import dev.kontor.tlog.entry.LeafEntry;
-import dev.kontor.tlog.export.Payload.Erased;
-import dev.kontor.tlog.export.Payload.Held;
-import dev.kontor.tlog.export.Payload.Withheld;
 import dev.kontor.tlog.merkle.Hash;
 import dev.kontor.tlog.merkle.TreeHasher;
 import dev.kontor.tlog.tile.TileId;
@@ -47,40 +43,18 @@ final class ChunkWriter {
             payloads = new DataOutputStream(zip.begin(ExportNames.payloads(chunk)));
         }
         int position = (int) (index % TileId.WIDTH);
-        int kind = writePayload(position, entry.payload());
+        int kind = ChunkRecords.payload(payloads, position, entry.payload());
         shown.take(index, kind, hasher.leaf(entry.leaf()));
         writeLeaf(position, entry.leaf());
         last = index;
         entries++;
     }
 
-    /** Writes a payload and says which kind it is. */
-    private int writePayload(int position, Payload payload) throws IOException {
-        int kind = switch (payload) {
-            case Held _ -> PayloadRecords.HELD;
-            case Erased _ -> PayloadRecords.ERASED;
-            case Withheld _ -> PayloadRecords.WITHHELD;
-        };
-        payloads.writeByte(position);
-        payloads.writeByte(kind);
-        if (payload instanceof Held(byte[] salt, byte[] bytes)) {
-            payloads.write(salt);
-            payloads.writeInt(bytes.length);
-            payloads.write(bytes);
-        }
-        return kind;
-    }
-
-    private void writeLeaf(int position, byte[] leaf) {
-        if (leaf.length > LeafEntry.LONGEST) {
-            throw new IllegalArgumentException("a leaf has " + leaf.length + " bytes, more than " + LeafEntry.LONGEST);
-        }
+    private void writeLeaf(int position, byte[] leaf) throws IOException {
         if (!whole) {
             leaves.write(position);
         }
-        leaves.write(leaf.length >> 8);
-        leaves.write(leaf.length);
-        leaves.write(leaf, 0, leaf.length);
+        ChunkRecords.leaf(leaves, leaf);
     }
 
     private void endChunk() throws IOException {
@@ -89,8 +63,8 @@ final class ChunkWriter {
         }
         zip.end();
         int width = TileId.inTree(0, chunk, size).width();
-        leaves.writeTo(zip.begin(whole ? ExportNames.bundle(chunk, width) : ExportNames.leaves(chunk)));
-        zip.end();
+        // not compressed: hashing them is what a verifier spends its time on, and inflating costs more than that
+        zip.putStored(whole ? ExportNames.bundle(chunk, width) : ExportNames.leaves(chunk), leaves.toByteArray());
         leaves.reset();
     }
 

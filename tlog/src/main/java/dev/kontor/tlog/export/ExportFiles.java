@@ -45,10 +45,24 @@ public interface ExportFiles extends Closeable {
      * @throws MalformedException if it is a ZIP of a form that no export has
      */
     static ExportFiles at(String place) throws IOException {
-        if (place.startsWith("http://") || place.startsWith("https://")) {
-            return new WebFiles(place);
+        return at(place, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param token which a service wants to see; goes to no other place than the address, and to no file
+     */
+    static ExportFiles at(String place, Optional<String> token) throws IOException {
+        if (isWeb(place)) {
+            return new WebFiles(place, token);
         }
         Path path = Path.of(place);
         return Files.isDirectory(path) ? new FolderFiles(path) : new ZipFiles(path);
+    }
+
+    /** Whether a place is an address. */
+    static boolean isWeb(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
     }
 }

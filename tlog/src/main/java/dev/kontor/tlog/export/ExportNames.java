@@ -34,6 +34,11 @@ public final class ExportNames {
         return PAYLOADS + new TilePath(chunk, TileId.WIDTH).text();
     }
 
+    /** The payloads of the first entries of a chunk, as the log itself serves them. */
+    static String payloads(long chunk, int width) {
+        return PAYLOADS + new TilePath(chunk, width).text();
+    }
+
     static boolean reserved(String name) {
         return List.of(MANIFEST, CHECKPOINT, KEY).contains(name)
                 || name.startsWith(TILES)

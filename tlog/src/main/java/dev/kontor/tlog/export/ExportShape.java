@@ -13,12 +13,18 @@ import java.util.stream.LongStream;
 public final class ExportShape {
 
     private final Manifest manifest;
+    private final boolean live;
     private final Set<Long> edges = new TreeSet<>();
     private final Set<String> files = new HashSet<>();
 
     /** @throws MalformedException if the manifest contradicts itself */
     public ExportShape(Manifest manifest) {
+        this(manifest, false);
+    }
+
+    private ExportShape(Manifest manifest, boolean live) {
         this.manifest = manifest;
+        this.live = live;
         requireConsistency();
         manifest.files().forEach(file -> files.add(file.name()));
         files.add(ExportNames.MANIFEST);
@@ -26,6 +32,11 @@ public final class ExportShape {
         files.add(ExportNames.KEY);
         manifest.older().forEach(this::edge);
         edge(manifest.size());
+    }
+
+    /** That of the log itself, which grows while it is read: what lies at its right edge is asked for up to the checkpoint. */
+    public static ExportShape ofLive(Manifest manifest) {
+        return new ExportShape(manifest, true);
     }
 
     private void requireConsistency() {
@@ -47,6 +58,11 @@ public final class ExportShape {
 
     public boolean whole() {
         return manifest.selection().whole();
+    }
+
+    /** Whether this is the log itself and no export. */
+    public boolean live() {
+        return live;
     }
 
     /** How many chunks the log has, the last one included that is not full. */
@@ -84,7 +100,7 @@ public final class ExportShape {
 
     /** The file with the payloads of a chunk. */
     public String payloads(long chunk) {
-        return ExportNames.payloads(chunk);
+        return live ? ExportNames.payloads(chunk, width(chunk)) : ExportNames.payloads(chunk);
     }
 
     /** Whether the export has to have a file of that name. */

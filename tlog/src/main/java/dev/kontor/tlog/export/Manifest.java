@@ -1,5 +1,6 @@
 package dev.kontor.tlog.export;
 
+import dev.kontor.tlog.checkpoint.Checkpoint;
 import dev.kontor.tlog.merkle.Hash;
 import java.util.List;
 
@@ -31,6 +32,19 @@ public record Manifest(
     public Manifest {
         older = List.copyOf(older);
         files = List.copyOf(files);
+    }
+
+    /** What the log itself would say: that it shows everything. What of it was erased, nobody has signed. */
+    public static Manifest ofLive(Checkpoint checkpoint) {
+        return new Manifest(
+                checkpoint.origin(),
+                checkpoint.size(),
+                Selection.WHOLE,
+                checkpoint.size(),
+                new ShownDigest().hash(),
+                List.of(),
+                new ChunkRuns(),
+                List.of());
     }
 
     /** The text that is signed. */

@@ -35,10 +35,31 @@ record OpenedExport(
      * @throws MalformedException if a file is missing or not of its form, or if one is not signed by the key
      */
     static OpenedExport open(ExportFiles files, Optional<VerifierKey> trusted) throws IOException {
-        VerifierKey inside = key(new String(required(files, ExportNames.KEY, LONGEST_KEY), UTF_8));
+        return open(files, trusted, required(files, ExportNames.MANIFEST, SignedNote.LONGEST));
+    }
+
+    /**
+     * Opens an export, or the log itself if there is no manifest.
+     *
+     * @throws MalformedException as {@link #open}
+     */
+    static OpenedExport openLive(ExportFiles files, Optional<VerifierKey> trusted) throws IOException {
+        Optional<byte[]> signed = files.read(ExportNames.MANIFEST, SignedNote.LONGEST);
+        if (signed.isPresent()) {
+            return open(files, trusted, signed.get());
+        }
+        VerifierKey inside = inside(files);
         VerifierKey key = trusted.orElse(inside);
-        Checkpoint checkpoint = Checkpoint.open(required(files, ExportNames.CHECKPOINT, SignedNote.LONGEST), key);
-        byte[] signed = required(files, ExportNames.MANIFEST, SignedNote.LONGEST);
+        Checkpoint checkpoint = checkpoint(files, key);
+        Manifest manifest = Manifest.ofLive(checkpoint);
+        return new OpenedExport(files, manifest, ExportShape.ofLive(manifest), key, inside, checkpoint);
+    }
+
+    private static OpenedExport open(ExportFiles files, Optional<VerifierKey> trusted, byte[] signed)
+            throws IOException {
+        VerifierKey inside = inside(files);
+        VerifierKey key = trusted.orElse(inside);
+        Checkpoint checkpoint = checkpoint(files, key);
         Manifest manifest = Manifest.parse(key.open(SignedNote.parse(signed)));
         if (!manifest.origin().equals(checkpoint.origin()) || manifest.size() != checkpoint.size()) {
             throw new MalformedException("the manifest is of " + manifest.origin() + " with " + manifest.size()
@@ -47,7 +68,12 @@ record OpenedExport(
         return new OpenedExport(files, manifest, new ExportShape(manifest), key, inside, checkpoint);
     }
 
-    private static VerifierKey key(String line) {
+    private static Checkpoint checkpoint(ExportFiles files, VerifierKey key) throws IOException {
+        return Checkpoint.open(required(files, ExportNames.CHECKPOINT, SignedNote.LONGEST), key);
+    }
+
+    private static VerifierKey inside(ExportFiles files) throws IOException {
+        String line = new String(required(files, ExportNames.KEY, LONGEST_KEY), UTF_8);
         if (!line.endsWith("\n")) {
             throw new MalformedException("the file key is one line");
         }

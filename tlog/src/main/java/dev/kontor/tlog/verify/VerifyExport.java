@@ -22,8 +22,20 @@ public final class VerifyExport {
      * @throws NoSuchFileException if there is nothing
      */
     public static Report at(String place, Wanted wanted, Progress progress) throws NoSuchFileException {
-        try (ExportFiles files = ExportFiles.at(place)) {
-            return of(files, wanted, progress);
+        return at(place, Optional.empty(), wanted, progress);
+    }
+
+    /**
+     * Verifies the export at a place, or the log itself: that is what an address is without a manifest, with a token.
+     *
+     * @param token for the service at an address
+     * @throws NoSuchFileException if there is nothing
+     */
+    public static Report at(String place, Optional<String> token, Wanted wanted, Progress progress)
+            throws NoSuchFileException {
+        boolean live = token.isPresent() && ExportFiles.isWeb(place);
+        try (ExportFiles files = ExportFiles.at(place, token)) {
+            return of(files, live, wanted, progress);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (MalformedException | IOException e) {
@@ -33,9 +45,14 @@ public final class VerifyExport {
 
     /** Verifies. What cannot be read is a finding, too: whoever verifies must not be stopped by what they are shown. */
     public static Report of(ExportFiles files, Wanted wanted, Progress progress) {
+        return of(files, false, wanted, progress);
+    }
+
+    private static Report of(ExportFiles files, boolean live, Wanted wanted, Progress progress) {
         Findings findings = new Findings();
         try {
-            OpenedExport export = OpenedExport.open(files, wanted.key());
+            OpenedExport export =
+                    live ? OpenedExport.openLive(files, wanted.key()) : OpenedExport.open(files, wanted.key());
             if (!export.inside().text().equals(export.key().text())) {
                 findings.general("The key in the export is another one than the key given: " + export.inside() + ".");
             }
@@ -63,7 +80,9 @@ public final class VerifyExport {
             notes.add("This is a part of the log: " + export.manifest().entries() + " of " + checkpoint.size()
                     + " entries. That these are all it should show rests on the word of whoever signed the export.");
         }
-        if (wanted.index().isEmpty() && !canList(export.files())) {
+        if (export.shape().live()) {
+            notes.add("This is the log itself, up to its checkpoint. That payloads were erased is its own word.");
+        } else if (wanted.index().isEmpty() && !canList(export.files())) {
             notes.add("Files at an address cannot be listed: whether there are superfluous ones was not looked at.");
         }
         if (findings.full()) {

@@ -17,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,26 +109,78 @@ class MainTest {
 
     @Test
     void an_export_is_verified_where_it_is_served() throws IOException {
-        MemoryFiles changed = changed();
-        MemoryFiles whole = LOG.export(Selection.WHOLE);
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            String[] path = exchange.getRequestURI().getPath().split("/", 3);
-            byte[] bytes = (path[1].equals("sound") ? whole : changed).files().getOrDefault(path[2], new byte[0]);
-            exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-        try {
-            String base = "http://localhost:" + server.getAddress().getPort();
-            assertThat(run("verify", base + "/sound")).isZero();
+        Map<String, MemoryFiles> places = Map.of("sound", LOG.export(Selection.WHOLE), "changed", changed());
+        try (Served served = new Served(places)) {
+            assertThat(run("verify", served.address("sound"))).isZero();
             assertThat(text()).contains("SOUND", "Files at an address cannot be listed");
-            assertThat(run("verify", base + "/changed/")).isEqualTo(1);
+            assertThat(run("verify", served.address("changed/"))).isEqualTo(1);
             assertThat(text()).contains("The first wrong entry is 256.");
-        } finally {
+        }
+    }
+
+    @Test
+    void the_log_of_a_service_is_verified_with_a_token_and_without_a_manifest() throws IOException {
+        Map<String, MemoryFiles> places =
+                Map.of("sound", live(LOG.export(Selection.WHOLE)), "changed", live(changed()));
+        try (Served served = new Served(places)) {
+            assertThat(run("verify", served.address("sound"), "--token", Served.TOKEN))
+                    .isZero();
+            assertThat(text()).contains("SOUND", "This is the log itself");
+            assertThat(run("verify", served.address("changed"), "--token", Served.TOKEN))
+                    .isEqualTo(1);
+            assertThat(text()).contains("The first wrong entry is 256.");
+            assertThat(run("verify", served.address("sound"), "--token", Served.TOKEN, "--index", "599"))
+                    .isZero();
+            assertThat(run("verify", served.address("sound"), "--token", "another"))
+                    .isEqualTo(1);
+            assertThat(text()).contains("status 403", "the token of an auditor");
+            assertThat(run("verify", served.address("sound")))
+                    .as("a manifest is only dispensed with for the log itself")
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Files at an address; behind a token if one comes along. */
+    private static final class Served implements AutoCloseable {
+
+        static final String TOKEN = "eyJ.of.an-auditor";
+
+        private final HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+
+        Served(Map<String, MemoryFiles> places) throws IOException {
+            server.createContext("/", exchange -> {
+                String[] path = exchange.getRequestURI().getPath().split("/", 3);
+                byte[] bytes =
+                        Objects.requireNonNull(places.get(path[1])).files().getOrDefault(path[2], new byte[0]);
+                String token = exchange.getRequestHeaders().getFirst("Authorization");
+                boolean refused = token != null && !token.equals("Bearer " + TOKEN);
+                int status = refused ? 403 : bytes.length == 0 ? 404 : 200;
+                exchange.sendResponseHeaders(status, status == 200 ? bytes.length : -1);
+                if (status == 200) {
+                    exchange.getResponseBody().write(bytes);
+                }
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String address(String place) {
+            return "http://localhost:" + server.getAddress().getPort() + "/" + place;
+        }
+
+        @Override
+        public void close() {
             server.stop(0);
         }
+    }
+
+    /** As a service serves it: nothing but the log, and the last payloads under a name that says how many they are. */
+    private static MemoryFiles live(MemoryFiles export) {
+        export.files().remove("manifest");
+        export.files()
+                .put("payloads/002.p/88", Objects.requireNonNull(export.files().remove("payloads/002")));
+        return export;
     }
 
     @ParameterizedTest
