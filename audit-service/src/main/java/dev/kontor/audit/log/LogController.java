@@ -7,6 +7,7 @@ import dev.kontor.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,13 +24,21 @@ class LogController {
     private final ReadStream streams;
     private final VerifyLog verification;
     private final NoteReading reading;
+    private final PrintReport print;
 
-    LogController(Entries entries, Findings findings, ReadStream streams, VerifyLog verification, NoteReading reading) {
+    LogController(
+            Entries entries,
+            Findings findings,
+            ReadStream streams,
+            VerifyLog verification,
+            NoteReading reading,
+            PrintReport print) {
         this.entries = entries;
         this.findings = findings;
         this.streams = streams;
         this.verification = verification;
         this.reading = reading;
+        this.print = print;
     }
 
     @GetMapping("/entries")
@@ -78,6 +87,13 @@ class LogController {
     @RolesAllowed("auditor")
     DocumentReport report(@PathVariable String kind, @PathVariable String id, Caller caller) {
         return DocumentReport.of(read(kind, id, caller));
+    }
+
+    /** The same on paper. */
+    @GetMapping(path = "/streams/{kind}/{id}/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @RolesAllowed("auditor")
+    byte[] paper(@PathVariable String kind, @PathVariable String id, Caller caller) {
+        return print.of(DocumentReport.of(read(kind, id, caller)));
     }
 
     private ReadStream.StreamView read(String kind, String id, Caller caller) {

@@ -7,12 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kontor.audit.AuditWorld;
 import dev.kontor.audit.Records;
+import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.catalog.Topics;
 import dev.kontor.events.envelope.Subject.DocumentId;
 import dev.kontor.kit.ident.Ids;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +136,38 @@ class AuditLogTest {
         });
         assertThat(report.path("steps"))
                 .anyMatch(step -> step.at("/details/reason").asString("").equals("too late"));
+    }
+
+    @Test
+    void a_report_on_paper_says_it_in_german_with_every_letter_it_can() throws IOException {
+        send(Topics.INTAKE, id(), 1, "{\"name\":\"Müller 学\"}");
+        send(Topics.APPROVAL, id(), 1, "{\"reason\":\"" + "zu spät ".repeat(2000) + "\"}");
+        stream(2);
+
+        byte[] file = world.file("/api/v1/streams/" + document.text() + "/report.pdf");
+
+        try (PDDocument pages = Loader.loadPDF(file)) {
+            assertThat(pages.getNumberOfPages()).isGreaterThan(1);
+            assertThat(new PDFTextStripper().getText(pages))
+                    .contains("Vorgang: " + document.text())
+                    .contains("Vollständig")
+                    .contains("Wann: 20.11.2026 um 11:00:00 Uhr")
+                    .contains("Wer: Kontor selbst (Dienst test)")
+                    .contains("name: Müller ?")
+                    .contains("Begründung: zu spät zu spät")
+                    .contains("Seite 2 von ");
+        }
+    }
+
+    @Test
+    void every_event_of_the_log_has_a_german_name() {
+        assertThat(EventCatalog.TYPES.all())
+                .filteredOn(type -> RecordedTopics.ALL.contains(type.topic()))
+                .isNotEmpty()
+                .allSatisfy(type -> {
+                    String name = type.body().getSimpleName();
+                    assertThat(GermanWords.action(name)).isNotEqualTo(name);
+                });
     }
 
     @ParameterizedTest

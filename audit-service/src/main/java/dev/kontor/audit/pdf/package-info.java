@@ -1,0 +1,5 @@
+/** Text on pages. */
+@NullMarked
+package dev.kontor.audit.pdf;
+
+import org.jspecify.annotations.NullMarked;
