@@ -8,6 +8,7 @@ import dev.kontor.suite.client.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole log of the running suite goes back onto a topic, and reporting begins anew with it. */
 class ReplayedLogTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningSuite running = RunningSuite.shared();
     private final Api operator = running.as("otto");
@@ -58,7 +59,7 @@ class ReplayedLogTest {
                     Map<String, List<String>> now = tables();
                     return now.equals(last.getAndSet(now));
                 });
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     private long shown(String company) {
@@ -79,8 +80,7 @@ class ReplayedLogTest {
     }
 
     private void awaitState(String url, String state) {
-        await().atMost(PATIENCE)
-                .until(() -> operator.get(url).path("state").asString(""), state::equals);
+        await().atMost(PATIENCE).until(() -> operator.get(url).path("state").asString(""), state::equals);
     }
 
     private Set<String> readers(String topic) throws InterruptedException {

@@ -89,7 +89,9 @@ class RightsFileTest {
     void only_projections_read_replays_and_only_audit_makes_and_writes_them() {
         rights.accounts().keySet().forEach(account -> {
             String replay = "kontor.replay.1";
-            assertThat(rights.reads(account, replay)).as(account).isEqualTo(PROJECTIONS.contains(account) || isAudit(account));
+            assertThat(rights.reads(account, replay))
+                    .as(account)
+                    .isEqualTo(PROJECTIONS.contains(account) || isAudit(account));
             assertThat(rights.writes(account, replay)).as(account).isEqualTo(isAudit(account));
             assertThat(rights.names(account, "create"))
                     .as(account)
