@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * How much of the processors the host of a virtual machine gave to others: a rate that was taken while it was high says
- * little about the program. Processor time a document does not suffer from it.
+ * How much of the processors the host of a virtual machine gave to others: figures that were taken while it was high say
+ * little about the program. Processor time suffers too, for the kernel charges what was stolen to whom it was stolen from.
  */
 public final class StolenTime {
 

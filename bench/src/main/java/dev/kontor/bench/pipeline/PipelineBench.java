@@ -61,10 +61,12 @@ public final class PipelineBench {
     private void load(Suite suite, Posting posting, Completions scheduled) {
         DatabaseProcesses database = new DatabaseProcesses(suite.folder().postgres());
         ClosedLoop closedLoop = new ClosedLoop(posting, scheduled);
-        new WarmUp(closedLoop, posting).run(figures);
+        WarmUp warmUp = new WarmUp(closedLoop, posting);
+        warmUp.begin(figures);
         if (options.parts().contains(Part.IDLE)) {
             new Idle(posting, database).measure(suite.kafkaClient(), figures);
         }
+        warmUp.end(figures);
         double rate = sustained(posting, scheduled, closedLoop, new Growth(new CpuTime(database)));
         if (options.parts().contains(Part.HALF_LOAD)) {
             halfLoad(posting, scheduled, rate / 2);

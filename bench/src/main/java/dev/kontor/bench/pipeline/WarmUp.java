@@ -20,18 +20,25 @@ final class WarmUp {
     private final ClosedLoop load;
     private final Posting posting;
     private volatile boolean compiling = true;
-    private double compiled = CpuTime.compilerSeconds();
-    private long looked = System.nanoTime();
+    private double compiled;
+    private long looked;
 
     WarmUp(ClosedLoop load, Posting posting) {
         this.load = load;
         this.posting = posting;
     }
 
-    void run(Figures figures) {
-        figures.note("warming up with %d to %d documents".formatted(LEAST, MOST));
+    /** The least: everything has been used, and much. */
+    void begin(Figures figures) {
+        figures.note("warming up with %d documents".formatted(LEAST));
+        load.run(() -> posting.taken() < LEAST);
+    }
+
+    /** The rest. */
+    void end(Figures figures) {
+        figures.note("warming up further, with %d documents at most".formatted(MOST));
         try (Sampling compilers = new Sampling(LOOK_EVERY, this::look)) {
-            load.run(() -> posting.taken() < LEAST || (compiling && posting.taken() < MOST));
+            load.run(() -> compiling && posting.taken() < MOST);
         }
         figures.count("pipeline.warm_up_documents", posting.taken());
     }
@@ -39,7 +46,7 @@ final class WarmUp {
     private void look() {
         double now = CpuTime.compilerSeconds();
         long time = System.nanoTime();
-        compiling = now - compiled > LITTLE * (time - looked) / 1e9;
+        compiling = looked == 0 || now - compiled > LITTLE * (time - looked) / 1e9;
         compiled = now;
         looked = time;
     }
