@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * What a document costs early and late: processor time of everything, compilers left out, over a window of documents
- * done. A full table, a deep index or a long log would show as a growing cost.
+ * done. A full table, a deep index or a long log would show as a growing cost. The first and the last documents are left
+ * out: while the pipeline fills, what is done is less than what is worked on, and while it empties more.
  */
 final class Growth {
 
@@ -27,16 +28,16 @@ final class Growth {
         samples.add(new Sample(documents, cpu.seconds()));
     }
 
-    /** Prints nothing when the run was too short for two windows that do not overlap. */
+    /** Prints nothing when the run was too short for two windows that do not overlap, between filling and emptying. */
     void print(Figures figures) {
         if (samples.isEmpty()
-                || samples.getLast().documents() - samples.getFirst().documents() < 2 * WINDOW) {
+                || samples.getLast().documents() - samples.getFirst().documents() < 4 * WINDOW) {
             figures.note("too few documents for the growth of the cost");
             return;
         }
-        Sample first = samples.getFirst();
+        Sample first = nearest(samples.getFirst().documents() + WINDOW);
         Sample firstEnd = nearest(first.documents() + WINDOW);
-        Sample last = samples.getLast();
+        Sample last = nearest(samples.getLast().documents() - WINDOW);
         Sample lastStart = nearest(last.documents() - WINDOW);
         double early = millis(first, firstEnd);
         double late = millis(lastStart, last);
