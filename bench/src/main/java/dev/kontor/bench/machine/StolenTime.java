@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * How much of the processors the host of a virtual machine gave to others: figures that were taken while it was high say
- * little about the program. Processor time suffers too, for the kernel charges what was stolen to whom it was stolen from.
+ * little about the program.
  */
 public final class StolenTime {
 
