@@ -108,7 +108,7 @@ public class DataKeys {
         try {
             return new DataKey(row.id(), master.unwrap(row.wrapped(), context(row.id(), row.subject())));
         } catch (GeneralSecurityException e) {
-            throw LogStopped.lostKey("The master key does not open the data key " + row.id() + "", e);
+            throw LogStopped.lostKey("The master key does not open the data key " + row.id(), e);
         }
     }
 
