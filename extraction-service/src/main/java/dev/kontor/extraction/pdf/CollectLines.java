@@ -1,7 +1,7 @@
 package dev.kontor.extraction.pdf;
 
+import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.text.Line;
-import dev.kontor.extraction.text.Word;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;

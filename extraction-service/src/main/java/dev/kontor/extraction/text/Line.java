@@ -1,5 +1,6 @@
 package dev.kontor.extraction.text;
 
+import dev.kontor.extraction.layout.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.kontor.extraction.text;
 
 import dev.kontor.events.document.Field;
+import dev.kontor.extraction.layout.Word;
 import java.util.ArrayList;
 import java.util.List;
 
