@@ -2,14 +2,14 @@ package dev.kontor.extraction.pdf;
 
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.extraction.fields.ReadFields;
+import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.pdf.ReadEmbedded.Result;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.FailureCode;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Unread;
-import dev.kontor.extraction.text.Line;
-import dev.kontor.extraction.text.ReadLetter;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public final class ReadPdf {
         if (embedded.invoice().isPresent()) {
             return with(findings, embedded.invoice().get());
         }
-        List<Line> lines = CollectLines.of(document, limits.pages(), limits.bytes(), clock, deadline);
+        List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
         if (document.getNumberOfPages() > limits.pages()) {
             findings.add(new Finding(
                     "PAGES_LEFT_OUT",
@@ -65,10 +65,10 @@ public final class ReadPdf {
                     null,
                     "Only " + limits.pages() + " of " + document.getNumberOfPages() + " pages were read."));
         }
-        if (lines.isEmpty()) {
+        if (pages.stream().allMatch(page -> page.words().isEmpty())) {
             return new Unread(FailureCode.NO_READER, "The PDF has no text; it is probably a scan.");
         }
-        return with(findings, ReadLetter.of(lines));
+        return with(findings, ReadFields.of(pages));
     }
 
     private static Read with(List<Finding> findings, Read read) {
