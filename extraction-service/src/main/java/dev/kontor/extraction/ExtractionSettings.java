@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxPages of a PDF that are read
  * @param maxInflated size of one XML, and of the drawing instructions of all pages of a PDF
- * @param maxTime for one document
+ * @param deadline for one document, after which it is given up
  * @param documentTypes folder of further declarations; null for the shipped ones alone
  */
 @Validated
@@ -22,5 +22,5 @@ import org.springframework.validation.annotation.Validated;
 record ExtractionSettings(
         @Min(1) @DefaultValue("200") int maxPages,
         @DefaultValue("64MB") DataSize maxInflated,
-        @DefaultValue("20s") Duration maxTime,
+        @DefaultValue("60s") Duration deadline,
         @Nullable Path documentTypes) {}

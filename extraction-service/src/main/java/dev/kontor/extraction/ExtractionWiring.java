@@ -31,7 +31,7 @@ class ExtractionWiring {
     @Bean
     ReadDocument readDocument(ExtractionSettings settings, Clock clock) {
         int bytes = Math.toIntExact(settings.maxInflated().toBytes());
-        return new ReadDocument(new Limits(settings.maxPages(), bytes, settings.maxTime()), clock);
+        return new ReadDocument(new Limits(settings.maxPages(), bytes, settings.deadline()), clock);
     }
 
     @Bean

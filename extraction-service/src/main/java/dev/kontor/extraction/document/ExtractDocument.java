@@ -8,6 +8,7 @@ import dev.kontor.events.extraction.FieldsExtracted;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentType;
 import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Unread;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a document that was received and publishes what it says, or that it could not be read. */
@@ -54,15 +56,23 @@ public class ExtractDocument {
      * Bad bytes are a result, not an error.
      *
      * @throws IllegalStateException if the bytes are not in the store
-     * @throws Unavailable if the store cannot be read for now
+     * @throws Unavailable if the store, or any document at all, cannot be read for now
      */
     public void on(DocumentReceived received, Envelope envelope) {
         Instant start = clock.instant();
         String declared = received.declaredType();
         DocumentType type = declared == null ? null : types.named(declared).orElse(null);
-        Reading reading = read.read(bytes(received.sha256()), received.mediaType(), type);
+        Reading reading = reading(bytes(received.sha256()), received.mediaType(), type);
         extractions.record(extraction(((DocumentId) envelope.subject()).id(), envelope.company(), reading, start));
         outbox.append(Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received));
+    }
+
+    private Reading reading(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
+        try {
+            return read.read(bytes, mediaType, declared);
+        } catch (ReadingHalted e) {
+            throw new Unavailable("nothing is read for now", e);
+        }
     }
 
     private byte[] bytes(String sha256) {

@@ -4,6 +4,9 @@ import dev.kontor.events.types.DocumentType;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
 import dev.kontor.extraction.einvoice.XmlRefused;
 import dev.kontor.extraction.form.ReadForm;
+import dev.kontor.extraction.guard.GivenUp;
+import dev.kontor.extraction.guard.Guard;
+import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.pdf.ReadPdf;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
@@ -13,17 +16,25 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document from its bytes. Needs neither Spring nor a database; safe for use by many threads. */
+/**
+ * Reads one document from its bytes, within limits and under a deadline. Needs neither Spring nor a database; safe for use
+ * by many threads.
+ */
 public final class ReadDocument {
 
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
+    /** Threads that documents beyond their deadline may hold before nothing is read any more. */
+    private static final int MOST_GIVEN_UP = 4;
+
     private final Limits limits;
+    private final Guard guard;
     private final ReadPdf pdf;
 
     /** @param clock only tells how long reading has taken */
     public ReadDocument(Limits limits, Clock clock) {
         this.limits = limits;
+        this.guard = new Guard(limits.time(), MOST_GIVEN_UP);
         this.pdf = new ReadPdf(limits, clock);
     }
 
@@ -32,9 +43,19 @@ public final class ReadDocument {
      *
      * @param mediaType by content
      * @param declared the type the sender declared, null when it is to be found out
+     * @throws ReadingHalted if nothing can be read for now, whatever the document
      */
     public Reading read(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
-        return FitEvent.of(fullyRead(bytes, mediaType, declared));
+        try {
+            return guard.read(() -> FitEvent.of(fullyRead(bytes, mediaType, declared)));
+        } catch (GivenUp e) {
+            return new Unread(e.code(), e.reason());
+        }
+    }
+
+    /** Whether documents beyond their deadline hold so many threads that nothing is read any more. */
+    public boolean isHalted() {
+        return guard.isHalted();
     }
 
     private Reading fullyRead(byte[] bytes, String mediaType, @Nullable DocumentType declared) {

@@ -11,6 +11,6 @@ import java.time.Duration;
  */
 public record Limits(int pages, int bytes, Duration time) {
 
-    /** 200 pages, 64 MiB, 20 seconds. */
-    public static final Limits USUAL = new Limits(200, 64 << 20, Duration.ofSeconds(20));
+    /** 200 pages, 64 MiB, 60 seconds. */
+    public static final Limits USUAL = new Limits(200, 64 << 20, Duration.ofSeconds(60));
 }

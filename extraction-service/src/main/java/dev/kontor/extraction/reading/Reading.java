@@ -50,6 +50,10 @@ public sealed interface Reading {
         /** It says more than an event can carry. */
         TOO_MUCH_CONTENT,
         /** It took longer than the time allowed for one document. */
-        OUT_OF_TIME
+        OUT_OF_TIME,
+        /** It holds more than may be held in memory at once: bytes, pixels, or levels of nesting. */
+        TOO_LARGE,
+        /** Its reader failed on it in a way nobody foresaw. */
+        READER_FAILED
     }
 }

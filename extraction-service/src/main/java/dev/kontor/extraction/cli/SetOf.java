@@ -1,0 +1,23 @@
+package dev.kontor.extraction.cli;
+
+import dev.kontor.events.document.Field.Source;
+import dev.kontor.extraction.reading.Reading.Read;
+import java.util.Locale;
+
+/** Tells what the fields of a document were read from: {@code xml}, {@code text} or {@code scan}. */
+final class SetOf {
+
+    private SetOf() {}
+
+    static String read(Read read) {
+        Extracted.Set set = switch (read.syntax()) {
+            case UBL, CII, ZUGFERD_1, FORM -> Extracted.Set.XML;
+            case TEXT -> hasOcr(read) ? Extracted.Set.SCAN : Extracted.Set.TEXT;
+        };
+        return set.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasOcr(Read read) {
+        return read.content().fields().values().stream().anyMatch(field -> field.source() == Source.OCR);
+    }
+}

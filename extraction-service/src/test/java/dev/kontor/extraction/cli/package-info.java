@@ -1,0 +1,5 @@
+/** Tests of reading: cli. */
+@NullMarked
+package dev.kontor.extraction.cli;
+
+import org.jspecify.annotations.NullMarked;
