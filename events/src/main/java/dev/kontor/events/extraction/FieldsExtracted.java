@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document was read.
  *
- * @param syntax what was read: {@code UBL}, {@code CII}, {@code ZUGFERD_1}, {@code TEXT}, {@code FORM}
+ * @param syntax what was read: {@code UBL}, {@code CII}, {@code ZUGFERD_1}, {@code TEXT}, {@code SCAN}, {@code FORM}
  * @param specification BT-24 of an e-invoice, null otherwise
  * @param findings what reading itself noticed
  * @param submittedBy as in {@code DocumentReceived}

@@ -7,12 +7,16 @@ import dev.kontor.extraction.form.ReadForm;
 import dev.kontor.extraction.guard.GivenUp;
 import dev.kontor.extraction.guard.Guard;
 import dev.kontor.extraction.guard.ReadingHalted;
+import dev.kontor.extraction.image.ImageFile;
+import dev.kontor.extraction.ocr.ReadPictures;
 import dev.kontor.extraction.pdf.ReadPdf;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.FailureCode;
 import dev.kontor.extraction.reading.Reading.Unread;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +33,14 @@ public final class ReadDocument {
 
     private final Limits limits;
     private final Guard guard;
+    private final Clock clock;
     private final ReadPdf pdf;
 
     /** @param clock only tells how long reading has taken */
     public ReadDocument(Limits limits, Clock clock) {
         this.limits = limits;
         this.guard = new Guard(limits.time(), MOST_GIVEN_UP);
+        this.clock = clock;
         this.pdf = new ReadPdf(limits, clock);
     }
 
@@ -65,10 +71,22 @@ public final class ReadDocument {
         if (mediaType.equals("application/pdf")) {
             return pdf.read(bytes);
         }
+        if (ImageFile.TYPES.contains(mediaType)) {
+            return image(bytes, mediaType);
+        }
         if (XML.contains(mediaType) || mediaType.endsWith("+xml")) {
             return xml(bytes);
         }
         return new Unread(FailureCode.NO_READER, "No reader for documents of type " + mediaType + ".");
+    }
+
+    private Reading image(byte[] bytes, String mediaType) {
+        Instant deadline = clock.instant().plus(limits.time());
+        try (ImageFile pages = ImageFile.open(bytes, mediaType, limits.pages())) {
+            return ReadPictures.of(pages, clock, deadline);
+        } catch (IOException e) {
+            return new Unread(FailureCode.UNREADABLE_IMAGE, "The image cannot be decoded.");
+        }
     }
 
     private Reading xml(byte[] bytes) {

@@ -34,6 +34,8 @@ public sealed interface Reading {
         CII,
         ZUGFERD_1,
         TEXT,
+        /** Pages, at least one of them read by OCR. */
+        SCAN,
         FORM
     }
 
@@ -41,6 +43,8 @@ public sealed interface Reading {
     enum FailureCode {
         /** Encrypted, damaged, or beyond the limits of reading. */
         UNREADABLE_PDF,
+        /** Damaged, of a kind that is not decoded, or beyond the limits of reading. */
+        UNREADABLE_IMAGE,
         /** Not well-formed, with a DOCTYPE, or beyond the limits of parsing. */
         UNREADABLE_XML,
         /** Declared as a form, but no JSON object. */

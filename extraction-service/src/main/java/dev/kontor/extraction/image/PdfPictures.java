@@ -1,0 +1,48 @@
+package dev.kontor.extraction.image;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+
+/** The pages of a PDF as pictures, turned as the PDF says. Nothing in the file is ever executed. */
+public final class PdfPictures implements Pictures {
+
+    private static final double POINTS = 72;
+
+    /** A poster is drawn coarser: this is A4 at 400 dpi. */
+    private static final double MOST = 16_000_000;
+
+    private final PDDocument document;
+    private final double dpi;
+    private final DrawInTime renderer;
+
+    /**
+     * @param dpi wanted; large pages get less
+     * @param overdue asked before every drawing instruction: whether to give up
+     */
+    public PdfPictures(PDDocument document, double dpi, BooleanSupplier overdue) {
+        this.document = document;
+        this.dpi = dpi;
+        this.renderer = new DrawInTime(document, overdue);
+    }
+
+    @Override
+    public int count() {
+        return document.getNumberOfPages();
+    }
+
+    @Override
+    public synchronized Picture picture(int index) throws IOException {
+        try {
+            PDRectangle box = document.getPage(index).getCropBox();
+            double inches = Math.max(1, box.getWidth() / POINTS * (box.getHeight() / POINTS));
+            double fine = Math.min(dpi, Math.sqrt(MOST / inches));
+            return new Picture(Grey.of(renderer.renderImageWithDPI(index, (float) fine, ImageType.RGB)), fine);
+        } catch (RuntimeException | StackOverflowError e) {
+            // PDFBox meets broken objects with whatever exception comes of them, and loops with a full stack
+            throw new IOException("the page cannot be drawn", e);
+        }
+    }
+}
