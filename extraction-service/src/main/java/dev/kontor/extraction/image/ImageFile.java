@@ -54,7 +54,10 @@ public final class ImageFile implements Pictures, AutoCloseable {
         ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
         reader.setInput(stream);
         try {
-            int count = mediaType.equals("image/tiff") ? countUpTo(most, reader) : 1;
+            int count = countUpTo(mediaType.equals("image/tiff") ? most : 1, reader);
+            if (count == 0) {
+                throw new IOException("no image in the file");
+            }
             return new ImageFile(stream, reader, count);
         } catch (IOException | RuntimeException e) {
             reader.dispose();

@@ -68,6 +68,8 @@ final class Engine implements AutoCloseable {
             return known;
         }
         TessBaseAPI handle = api.TessBaseAPICreate();
+        // what it has to say goes to standard error otherwise, which is for people
+        api.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");
         if (api.TessBaseAPIInit2(handle, data, language.code(), TessOcrEngineMode.OEM_LSTM_ONLY) != 0) {
             api.TessBaseAPIDelete(handle);
             throw new OcrFailed("the data of a language cannot be loaded: " + language.code());

@@ -2,6 +2,76 @@ package dev.kontor.extraction.pdf;
 
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.extraction.fields.ReadFields;
+import dev.kontor.extraction.image.PdfPictures;
+import dev.kontor.extraction.image.Pictures;
+import dev.kontor.extraction.layout.Page;
+import dev.kontor.extraction.layout.TextLayer;
+import dev.kontor.extraction.ocr.ReadPictures;
+import dev.kontor.extraction.pdf.ReadEmbedded.Result;
+import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.reading.Reading;
+import dev.kontor.extraction.reading.Reading.FailureCode;
+import dev.kontor.extraction.reading.Reading.Read;
+import dev.kontor.extraction.reading.Reading.Unread;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads a PDF: the e-invoice embedded in it, or else the words on its pages. Nothing in the file is ever executed. */
+public final class ReadPdf {
+
+    /** What OCR wants: letters of 10 points are 30 pixels high. */
+    private static final double SCAN_DPI = 300;
+
+    private final Limits limits;
+    private final Clock clock;
+
+    public ReadPdf(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Never throws for what is in the file. */
+    public Reading read(byte[] bytes) {
+        Instant deadline = clock.instant().plus(limits.time());
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return read(document, deadline);
+        } catch (InvalidPasswordException e) {
+            return unreadable("The PDF needs a password.");
+        } catch (OutOfTime e) {
+            return new Unread(
+                    FailureCode.OUT_OF_TIME,
+                    "Reading took longer than " + limits.time().toSeconds() + " seconds.");
+        } catch (TooLarge e) {
+            return unreadable("The pages inflate to more than " + limits.bytes() + " bytes.");
+        } catch (IOException e) {
+            return unreadable("The PDF is damaged.");
+        } catch (RuntimeException | StackOverflowError e) {
+            // PDFBox meets broken objects with whatever exception comes of them, and loops with a full stack
+            return unreadable("The PDF is damaged beyond repair.");
+        }
+    }
+
+    private Reading read(PDDocument document, Instant deadline) throws IOException {
+        Result embedded = ReadEmbedded.of(document, limits.bytes());
+        List<Finding> findings = new ArrayList<>(embedded.findings());
+        if (embedded.invoice().isPresent()) {
+            return with(findings, embedded.invoice().get());
+        }
+        List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
+        if (document.getNumberOfPages() > limits.pages()) {
+            findings.add(new Finding(
+                    "PAGES_LEFT_OUT",
+                    Severity.CLARIFY,
+                    null,
+                    "Only " + limits.pages() + " of " + document.getNumberOfPages() + " pages were read."));
+        }
         if (pages.stream().allMatch(TextLayer::usable)) {
             return with(findings, ReadFields.of(pages));
         }

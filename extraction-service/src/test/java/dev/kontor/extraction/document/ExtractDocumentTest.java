@@ -101,11 +101,11 @@ class ExtractDocumentTest {
 
         transaction.executeWithoutResult(t -> extract.on(received(blob.sha256(), "image/png"), envelope));
 
-        assertThat(EventJson.read(published(), ExtractionFailed.class).code()).isEqualTo("NO_READER");
+        assertThat(EventJson.read(published(), ExtractionFailed.class).code()).isEqualTo("UNREADABLE_IMAGE");
         assertThat(extractions.find(((DocumentId) envelope.subject()).id()))
                 .get()
                 .extracting(Extraction::failedCode)
-                .isEqualTo("NO_READER");
+                .isEqualTo("UNREADABLE_IMAGE");
     }
 
     @Test

@@ -64,7 +64,7 @@ class SampleReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"image/png, NO_READER", "application/pdf, UNREADABLE_PDF", "text/xml, UNREADABLE_XML"})
+    @CsvSource({"image/png, UNREADABLE_IMAGE", "application/pdf, UNREADABLE_PDF", "text/xml, UNREADABLE_XML"})
     void bytes_nobody_can_read_are_a_result(String mediaType, FailureCode code) {
         assertThat(READ.read(new byte[] {1, 2, 3}, mediaType, null))
                 .isInstanceOfSatisfying(
