@@ -1,6 +1,5 @@
 package dev.kontor.extraction.cli;
 
-import dev.kontor.events.document.Field.Source;
 import dev.kontor.extraction.reading.Reading.Read;
 import java.util.Locale;
 
@@ -12,12 +11,9 @@ final class SetOf {
     static String read(Read read) {
         Extracted.Set set = switch (read.syntax()) {
             case UBL, CII, ZUGFERD_1, FORM -> Extracted.Set.XML;
-            case TEXT -> hasOcr(read) ? Extracted.Set.SCAN : Extracted.Set.TEXT;
+            case TEXT -> Extracted.Set.TEXT;
+            case SCAN -> Extracted.Set.SCAN;
         };
         return set.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean hasOcr(Read read) {
-        return read.content().fields().values().stream().anyMatch(field -> field.source() == Source.OCR);
     }
 }
