@@ -1,6 +1,7 @@
 package dev.kontor.events.contract;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON Schemas (2020-12) of event bodies as {@link EventJson} writes them. A member is required unless it is
- * {@code @Nullable}: writers leave null out. Further members are allowed, for readers pass over them.
+ * {@code @Nullable} or left out when empty: writers leave null out. Further members are allowed, for readers pass over them.
  */
 final class EventSchemas {
 
@@ -61,7 +62,9 @@ final class EventSchemas {
     }
 
     private static boolean required(FieldScope field) {
-        return !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+        JsonInclude include = field.getRawMember().getAnnotation(JsonInclude.class);
+        boolean leftOutWhenEmpty = include != null && include.value() == JsonInclude.Include.NON_EMPTY;
+        return !leftOutWhenEmpty && !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static @Nullable CustomDefinition written(ResolvedType type, SchemaGenerationContext context) {

@@ -46,8 +46,6 @@ final class FitEvent {
                 null,
                 "The " + all.lines().size()
                         + " lines are more than an event can carry; only the header was taken over."));
-        Content header = new Content(
-                all.documentType(), all.typeConfidence(), all.fields(), List.of(), all.taxBreakdown(), all.skonto());
-        return new Read(header, read.syntax(), read.specification(), findings);
+        return new Read(all.withoutLines(), read.syntax(), read.specification(), findings);
     }
 }

@@ -5,31 +5,29 @@ import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.events.document.SupportingDocument;
 import dev.kontor.events.document.VatGroup;
+import dev.kontor.extraction.einvoice.ReadHeader.Header;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.text.PaymentTerms;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an e-invoice. Every value is kept as stated: nothing is recomputed here. */
 public final class ReadEInvoice {
 
     private final XmlElement root;
     private final Mapping mapping;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, String> stated = new LinkedHashMap<>();
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Header header;
+    private final List<Finding> findings;
 
     private ReadEInvoice(XmlElement root, Mapping mapping) {
         this.root = root;
         this.mapping = mapping;
+        header = ReadHeader.of(root, mapping);
+        findings = new ArrayList<>(header.findings());
     }
 
     /**
@@ -44,27 +42,29 @@ public final class ReadEInvoice {
     }
 
     private Read read() {
-        mapping.fields().forEach(this::field);
-        String specification = mapping.specification().value(root);
-        if (specification != null && withoutLines(specification)) {
+        Field specification = header.fields().remove("specification");
+        if (specification != null && withoutLines(specification.value())) {
             findings.add(new Finding(
                     "PROFILE_NOT_AN_INVOICE",
                     Severity.WARN,
                     null,
-                    "The profile " + specification + " holds no lines and is no invoice by itself; the page is."));
+                    "The profile " + specification.value()
+                            + " holds no lines and is no invoice by itself; the page is."));
         }
         String type = TypeCodes.documentType(
-                stated.getOrDefault("documentTypeCode", ""), root.name().equals("CreditNote"));
-        Field terms = fields.get("paymentTermsText");
-        List<CashDiscount> discounts = discounts(terms == null ? "" : terms.value());
+                header.stated().getOrDefault("documentTypeCode", ""),
+                root.name().equals("CreditNote"));
+        List<CashDiscount> discounts = discounts();
         Content content = new Content(
                 type,
                 type.equals(Content.UNKNOWN) ? 0 : 1,
-                fields,
-                ReadLines.of(root, mapping.lines()),
+                header.fields(),
+                ReadLines.of(root, mapping),
                 vatGroups(),
-                discounts);
-        return new Read(content, mapping.syntax(), specification, List.copyOf(findings));
+                discounts,
+                ReadAllowances.of(root, mapping),
+                supportingDocuments());
+        return new Read(content, mapping.syntax(), specification == null ? null : specification.value(), findings);
     }
 
     /** Profiles MINIMUM and BASIC WL of Factur-X; ZUGFeRD 2.0 wrote them under its own name. */
@@ -73,91 +73,53 @@ public final class ReadEInvoice {
         return profile.endsWith(":minimum") || profile.endsWith(":basicwl");
     }
 
-    private void field(FieldPath field) {
-        for (XmlPath path : field.paths()) {
-            Set<String> values = new LinkedHashSet<>();
-            for (XmlElement element : path.find(root, stated)) {
-                String value = normal(field, element.text());
-                if (value != null) {
-                    values.add(value);
-                    stated.putIfAbsent(field.field(), element.text());
-                }
-            }
-            if (!values.isEmpty()) {
-                String join = field.join();
-                String value = join == null ? values.iterator().next() : String.join(join, values);
-                Field.Place place = new Field.Place(mapping.root() + path.text(), null, null);
-                fields.put(field.field(), new Field(value, 1, Field.Source.XML, place));
-                return;
-            }
-        }
-    }
-
-    private @Nullable String normal(FieldPath field, String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        String value = Values.normal(field.form(), text);
-        if (value == null) {
-            findings.add(new Finding(
-                    "VALUE_UNREADABLE",
-                    Severity.WARN,
-                    field.field(),
-                    "The e-invoice states a value for " + field.field() + " that is no "
-                            + field.form().name().toLowerCase(Locale.ROOT) + "."));
-        }
-        return value;
-    }
-
     private List<VatGroup> vatGroups() {
-        VatPaths vat = mapping.vat();
-        for (XmlPath path : vat.groups()) {
-            List<XmlElement> groups = path.find(root, stated);
-            if (!groups.isEmpty()) {
-                return groups.stream()
-                        .map(group -> new VatGroup(
-                                Values.decimal(vat.rate().value(group)),
-                                vat.category().value(group),
-                                Values.decimal(vat.base().value(group)),
-                                Values.decimal(vat.amount().value(group))))
-                        .toList();
-            }
-        }
-        return List.of();
+        Group vat = mapping.group("vat");
+        return vat.elements(root, header.stated()).stream()
+                .map(group -> new VatGroup(
+                        vat.decimal(group, "rate"),
+                        vat.value(group, "category"),
+                        vat.decimal(group, "base"),
+                        vat.decimal(group, "amount"),
+                        vat.value(group, "exemptionReason"),
+                        vat.value(group, "exemptionCode")))
+                .toList();
+    }
+
+    private List<SupportingDocument> supportingDocuments() {
+        Group group = mapping.group("supportingDocument");
+        return group.elements(root, header.stated()).stream()
+                .map(document -> new SupportingDocument(
+                        group.value(document, "reference"),
+                        group.value(document, "description"),
+                        group.value(document, "uri"),
+                        group.value(document, "fileName"),
+                        group.value(document, "mediaType")))
+                .toList();
     }
 
     /** What a sentence says counts only where nothing is said in a form made for machines (e-invoicing.md §6). */
-    private List<CashDiscount> discounts(String terms) {
-        if (!fields.containsKey("dueDate")) {
-            Field stated = fields.get("paymentTermsText");
+    private List<CashDiscount> discounts() {
+        Field stated = header.fields().get("paymentTermsText");
+        String terms = stated == null ? "" : stated.value();
+        if (stated != null && !header.fields().containsKey("dueDate")) {
             PaymentTerms.dueDate(terms)
-                    .map(due ->
-                            new Field(due.toString(), 0.8, Field.Source.TEXT, stated == null ? null : stated.place()))
-                    .ifPresent(due -> fields.put("dueDate", due));
+                    .map(due -> new Field(due.toString(), 0.8, Field.Source.TEXT, stated.place()))
+                    .ifPresent(due -> header.fields().put("dueDate", due));
         }
-        List<CashDiscount> structured = structuredDiscounts(terms);
-        List<CashDiscount> discounts = structured.isEmpty() ? PaymentTerms.discounts(terms) : structured;
-        if (structured.isEmpty() && !discounts.isEmpty()) {
+        List<CashDiscount> structured = new ArrayList<>(Skonto.offers(terms));
+        structured.addAll(Skonto.structured(root, mapping.group("discount")));
+        if (!structured.isEmpty()) {
+            return structured;
+        }
+        List<CashDiscount> fromText = PaymentTerms.discounts(terms);
+        if (!fromText.isEmpty()) {
             findings.add(new Finding(
                     "SKONTO_FROM_TEXT",
                     Severity.WARN,
                     "paymentTermsText",
                     "The cash discount was read from a sentence of the payment terms."));
         }
-        return discounts;
-    }
-
-    private List<CashDiscount> structuredDiscounts(String terms) {
-        List<CashDiscount> discounts = new ArrayList<>(Skonto.offers(terms));
-        XmlPath structured = mapping.discount();
-        if (structured != null) {
-            for (XmlElement discount : structured.find(root)) {
-                CashDiscount read = Skonto.structured(discount);
-                if (read != null) {
-                    discounts.add(read);
-                }
-            }
-        }
-        return discounts;
+        return fromText;
     }
 }

@@ -18,11 +18,8 @@ final class Skonto {
             "^\\s*#SKONTO#TAGE=(\\d{1,4})#PROZENT=(\\d{1,3}\\.\\d{2})(?:#BASISBETRAG=(-?\\d{1,15}\\.\\d{2}))?#\\s*$",
             Pattern.MULTILINE);
 
-    private static final XmlPath PERCENT = XmlPath.of("ram:CalculationPercent");
-    private static final XmlPath PERIOD = XmlPath.of("ram:BasisPeriodMeasure");
-    private static final XmlPath BASE = XmlPath.of("ram:BasisAmount");
-    private static final XmlPath START = XmlPath.of("ram:BasisDateTime/udt:DateTimeString");
-    private static final Map<String, Integer> DAYS = Map.of("", 1, "DAY", 1, "WEE", 7);
+    /** UN/ECE Recommendation 20. */
+    private static final Map<String, Integer> DAYS = Map.of("DAY", 1, "WEE", 7);
 
     private Skonto() {}
 
@@ -42,32 +39,31 @@ final class Skonto {
     }
 
     /**
-     * {@code ram:ApplicableTradePaymentDiscountTerms} of profile EXTENDED; null when no percentage or no day is stated.
-     * A period that starts at a date of its own becomes the last day.
+     * {@code ram:ApplicableTradePaymentDiscountTerms} of profile EXTENDED, those that state a percentage and a day. A
+     * period that starts at a date of its own becomes the last day.
      */
-    static @Nullable CashDiscount structured(XmlElement terms) {
-        BigDecimal percent = Values.decimal(PERCENT.value(terms));
-        Integer days = days(terms);
-        if (percent == null || days == null) {
-            return null;
-        }
-        String start = START.value(terms);
-        LocalDate from = start == null ? null : Values.date(start);
-        return new CashDiscount(
-                from == null ? days : null,
-                percent,
-                from == null ? null : from.plusDays(days),
-                Values.decimal(BASE.value(terms)));
-    }
-
-    private static @Nullable Integer days(XmlElement terms) {
-        for (XmlElement period : PERIOD.find(terms)) {
-            BigDecimal count = Values.decimal(period.text());
-            Integer unit = DAYS.get(period.attribute("unitCode"));
-            if (count != null && unit != null && count.compareTo(BigDecimal.valueOf(9999)) <= 0) {
-                return count.intValue() * unit;
+    static List<CashDiscount> structured(XmlElement root, Group terms) {
+        List<CashDiscount> discounts = new ArrayList<>();
+        for (XmlElement discount : terms.elements(root, Map.of())) {
+            BigDecimal percent = terms.decimal(discount, "percent");
+            Integer days = days(terms.decimal(discount, "period"), terms.value(discount, "periodUnit"));
+            if (percent != null && days != null) {
+                LocalDate from = terms.date(discount, "start");
+                discounts.add(new CashDiscount(
+                        from == null ? days : null,
+                        percent,
+                        from == null ? null : from.plusDays(days),
+                        terms.decimal(discount, "base")));
             }
         }
-        return null;
+        return discounts;
+    }
+
+    private static @Nullable Integer days(@Nullable BigDecimal count, @Nullable String unit) {
+        Integer daysOfUnit = unit == null ? Integer.valueOf(1) : DAYS.get(unit);
+        if (count == null || daysOfUnit == null || count.compareTo(BigDecimal.valueOf(9999)) > 0) {
+            return null;
+        }
+        return count.intValue() * daysOfUnit;
     }
 }

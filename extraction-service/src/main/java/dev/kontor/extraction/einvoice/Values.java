@@ -17,9 +17,9 @@ final class Values {
     private Values() {}
 
     /** The value in its normal form; null when it is not of that form. */
-    static @Nullable String normal(FieldPath.Form form, String stated) {
+    static @Nullable String normal(Term.Form form, String stated) {
         return switch (form) {
-            case TEXT -> stated;
+            case TEXT, NOTE -> stated;
             case DATE -> {
                 LocalDate date = date(stated);
                 yield date == null ? null : date.toString();

@@ -8,50 +8,70 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path in the small part of XPath that the mapping tables need: child steps, each with at most one condition
- * {@code [path='value']} or {@code [path=$variable]}, where the path may end in an attribute, also with {@code !=}.
+ * A path in the small part of XPath that the mapping tables need: child steps with conditions {@code [path='value']} or
+ * {@code [path=$variable]}, where the path may end in an attribute, also with {@code !=}; the whole path may end in an
+ * attribute as well. A condition on a variable that has no value never holds.
  */
-record XmlPath(String text, List<Step> steps) {
+record XmlPath(String text, List<Step> steps, @Nullable String attribute) {
 
-    private static final Pattern STEP = Pattern.compile("([^/\\[]+)(?:\\[([^\\]]+)])?");
-    private static final Pattern CONDITION = Pattern.compile("([^!=@]*)(?:@(\\w+))?(!?=)(?:'([^']*)'|\\$(\\w+))");
+    private static final Pattern STEP = Pattern.compile("([^/\\[]+)((?:\\[[^\\]]+])*)");
+    private static final Pattern CONDITION = Pattern.compile("\\[([^!=@]*)(?:@(\\w+))?(!?=)(?:'([^']*)'|\\$(\\w+))]");
 
-    private record Step(String name, @Nullable Condition condition) {}
+    private record Step(String name, List<Condition> conditions) {
 
-    private record Condition(XmlPath path, @Nullable String attribute, boolean equal, String value, boolean variable) {
+        boolean matches(XmlElement element, Map<String, String> variables) {
+            if (!element.name().equals(name)) {
+                return false;
+            }
+            for (Condition condition : conditions) {
+                if (!condition.holds(element, variables)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private record Condition(XmlPath path, boolean equal, String value, boolean variable) {
 
         boolean holds(XmlElement element, Map<String, String> variables) {
-            String wanted = variable ? variables.getOrDefault(value, "") : value;
-            boolean found = path.find(element, variables).stream()
-                    .map(e -> attribute == null ? e.text() : e.attribute(attribute))
-                    .anyMatch(wanted::equals);
-            return found == equal;
+            String wanted = variable ? variables.get(value) : value;
+            if (wanted == null) {
+                return false;
+            }
+            List<String> values = new ArrayList<>(1);
+            path.values(element, variables, values);
+            return values.contains(wanted) == equal;
         }
     }
 
     /** @throws IllegalArgumentException if a condition is not of the forms above */
     static XmlPath of(String text) {
+        int at = text.indexOf("/@", text.lastIndexOf(']') + 1);
         List<Step> steps = new ArrayList<>();
-        Matcher step = STEP.matcher(text);
+        Matcher step = STEP.matcher(at < 0 ? text : text.substring(0, at));
         while (step.find()) {
-            String condition = step.group(2);
-            steps.add(new Step(localName(step.group(1)), condition == null ? null : condition(condition)));
+            steps.add(new Step(localName(step.group(1)), conditions(step.group(2))));
         }
-        return new XmlPath(text, List.copyOf(steps));
+        return new XmlPath(text, List.copyOf(steps), at < 0 ? null : text.substring(at + 2));
     }
 
-    private static Condition condition(String text) {
+    private static List<Condition> conditions(String text) {
+        List<Condition> conditions = new ArrayList<>();
         Matcher parts = CONDITION.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not a condition: " + text);
+        int end = 0;
+        while (parts.lookingAt()) {
+            boolean variable = parts.group(5) != null;
+            XmlPath path = new XmlPath(parts.group(), of(parts.group(1)).steps(), parts.group(2));
+            conditions.add(new Condition(
+                    path, parts.group(3).equals("="), variable ? parts.group(5) : parts.group(4), variable));
+            end = parts.end();
+            parts.region(end, text.length());
         }
-        boolean variable = parts.group(5) != null;
-        return new Condition(
-                of(parts.group(1)),
-                parts.group(2),
-                parts.group(3).equals("="),
-                variable ? parts.group(5) : parts.group(4),
-                variable);
+        if (end < text.length()) {
+            throw new IllegalArgumentException("not a condition: " + text.substring(end));
+        }
+        return List.copyOf(conditions);
     }
 
     private static String localName(String name) {
@@ -65,30 +85,26 @@ record XmlPath(String text, List<Step> steps) {
             List<XmlElement> next = new ArrayList<>(found.size());
             for (XmlElement element : found) {
                 for (XmlElement child : element.children()) {
-                    if (child.name().equals(step.name)
-                            && (step.condition == null || step.condition.holds(child, variables))) {
+                    if (step.matches(child, variables)) {
                         next.add(child);
                     }
                 }
+            }
+            if (next.isEmpty()) {
+                return List.of();
             }
             found = next;
         }
         return found;
     }
 
-    /** As {@link #find(XmlElement, Map)} for a path without variables. */
-    List<XmlElement> find(XmlElement from) {
-        return find(from, Map.of());
-    }
-
-    /** The first text at this path that is not empty; null when there is none. */
-    @Nullable
-    String value(XmlElement from) {
-        for (XmlElement element : find(from)) {
-            if (!element.text().isEmpty()) {
-                return element.text();
+    /** Adds the texts at this path that are not empty, or those of the attribute, in document order. */
+    void values(XmlElement from, Map<String, String> variables, List<String> values) {
+        for (XmlElement element : find(from, variables)) {
+            String value = attribute == null ? element.text() : element.attribute(attribute);
+            if (!value.isEmpty()) {
+                values.add(value);
             }
         }
-        return null;
     }
 }

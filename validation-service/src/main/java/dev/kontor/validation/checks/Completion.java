@@ -30,13 +30,7 @@ public final class Completion {
                     "invoiceNumber",
                     new Field(issued.value().replace("-", ""), issued.confidence(), issued.source(), null));
         }
-        return new Content(
-                content.documentType(),
-                content.typeConfidence(),
-                fields,
-                content.lines(),
-                content.taxBreakdown(),
-                content.skonto());
+        return content.with(content.documentType(), content.typeConfidence(), fields);
     }
 
     private static void add(DocumentType type, Map<String, Field> fields, String name, @Nullable BigDecimal computed) {

@@ -38,13 +38,10 @@ record Correction(@Nullable String documentType, Map<String, @Nullable String> c
                 fields.put(change.getKey(), new Field(value, 1, Source.PERSON, null));
             }
         }
-        return new Content(
+        return content.with(
                 documentType == null ? content.documentType() : documentType,
                 documentType == null ? content.typeConfidence() : 1,
-                fields,
-                content.lines(),
-                content.taxBreakdown(),
-                content.skonto());
+                fields);
     }
 
     /** Before and after, by name; includes what is merely confirmed. */
