@@ -5,22 +5,23 @@ import dev.kontor.audit.keys.DataKeys;
 import dev.kontor.audit.keys.SealContent;
 import dev.kontor.tlog.entry.LeafEntry;
 import dev.kontor.tlog.entry.PayloadCommitment;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Encrypts entries and stores them, in one COPY. */
+/** Encrypts entries and stores them, in one COPY: while the one is at an entry, the database is at those before it. */
 @Component
 class InsertEntries {
 
@@ -31,6 +32,9 @@ class InsertEntries {
             FROM STDIN (FORMAT binary)
             """;
     private static final int COLUMNS = 13;
+
+    /** In bytes: what is handed to the database at a time. */
+    private static final int PIECE = 1 << 16;
 
     private final JdbcTemplate jdbc;
     private final DataKeys keys;
@@ -45,11 +49,32 @@ class InsertEntries {
     List<byte[]> insert(List<LogEntry> entries) {
         Map<String, DataKey> subjects = keys.toWrite(
                 entries.stream().map(entry -> entry.position().subject()).collect(Collectors.toUnmodifiableSet()));
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<List<byte[]>>)
+                connection -> copy(entries, subjects, connection.unwrap(PGConnection.class))));
+    }
+
+    private List<byte[]> copy(List<LogEntry> entries, Map<String, DataKey> subjects, PGConnection connection)
+            throws SQLException {
+        PGCopyOutputStream copy = new PGCopyOutputStream(connection, COPY, PIECE);
+        try {
+            List<byte[]> leaves = write(entries, subjects, new CopyRows(copy));
+            copy.endCopy();
+            return leaves;
+        } catch (IOException e) {
+            throw new DataAccessResourceFailureException("the entries did not reach the database", e);
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private List<byte[]> write(List<LogEntry> entries, Map<String, DataKey> subjects, CopyRows rows)
+            throws IOException {
         byte[] salts = new byte[entries.size() * PayloadCommitment.SALT_LENGTH];
         random.nextBytes(salts);
         SealContent seal = new SealContent();
         PayloadCommitment commitment = new PayloadCommitment();
-        CopyRows rows = new CopyRows();
         List<byte[]> leaves = new ArrayList<>(entries.size());
         for (LogEntry entry : entries) {
             byte[] salt = new byte[PayloadCommitment.SALT_LENGTH];
@@ -75,17 +100,7 @@ class InsertEntries {
                     .uuid(key.id())
                     .bytea(seal.seal(key, salt, entry.body()));
         }
-        copy(rows.end());
+        rows.end();
         return leaves;
-    }
-
-    private void copy(byte[] rows) {
-        jdbc.execute((ConnectionCallback<Long>) connection -> {
-            try {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows));
-            } catch (IOException e) {
-                throw new DataAccessResourceFailureException("the entries did not reach the database", e);
-            }
-        });
     }
 }

@@ -68,6 +68,6 @@ public record LeafEntry(
      * @throws MalformedException if it is not exactly what {@link #encode} gives for some entry
      */
     public static LeafEntry decode(byte[] leaf) {
-        return new ReadLeaf(leaf).entry();
+        return new CheckedLeaf(leaf).entry();
     }
 }

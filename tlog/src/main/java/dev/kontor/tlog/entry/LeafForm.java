@@ -1,27 +1,48 @@
 package dev.kontor.tlog.entry;
 
+import java.util.List;
+import java.util.Locale;
+
 /** The lines of a leaf, in their order. {@code docs/log-format.md} describes them. */
-final class LeafForm {
+enum LeafForm {
+    ID(0),
+    TYPE(1),
+    SOURCE(2),
+    SUBJECT(3),
+    SEQUENCE(4),
+    TIME(5),
+    RECORDED(6),
+    CORRELATION(7),
+    /** The one that may be missing. */
+    CAUSATION(8),
+    ACTOR(9),
+    COMPANY(10),
+    SCHEMA(11),
+    TOPIC(12),
+    PARTITION(13),
+    OFFSET(14),
+    PAYLOAD(15);
 
     /** Name of the format and its version: the first line. */
     static final String HEADER = "kontor.dev/log-entry@v1";
 
-    static final String ID = "id";
-    static final String TYPE = "type";
-    static final String SOURCE = "source";
-    static final String SUBJECT = "subject";
-    static final String SEQUENCE = "sequence";
-    static final String TIME = "time";
-    static final String RECORDED = "recorded";
-    static final String CORRELATION = "correlation";
-    static final String CAUSATION = "causation";
-    static final String ACTOR = "actor";
-    static final String COMPANY = "company";
-    static final String SCHEMA = "schema";
-    static final String TOPIC = "topic";
-    static final String PARTITION = "partition";
-    static final String OFFSET = "offset";
-    static final String PAYLOAD = "payload";
+    /** Lines that hold any text. */
+    static final List<LeafForm> TEXTS = List.of(TYPE, SOURCE, SUBJECT, ACTOR, COMPANY, SCHEMA, TOPIC);
 
-    private LeafForm() {}
+    private final int place;
+    private final String lineName = name().toLowerCase(Locale.ROOT);
+
+    LeafForm(int place) {
+        this.place = place;
+    }
+
+    /** After the header, from 0; the line that may be missing counts. */
+    int place() {
+        return place;
+    }
+
+    /** What its line begins with, up to the blank. */
+    String lineName() {
+        return lineName;
+    }
 }

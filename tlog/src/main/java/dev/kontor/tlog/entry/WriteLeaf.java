@@ -45,8 +45,11 @@ final class WriteLeaf {
         line(LeafForm.PAYLOAD, entry.payloadHash());
     }
 
-    private void line(String name, Object value) {
-        text.append(name).append(' ').append(PlainLine.write(value.toString())).append('\n');
+    private void line(LeafForm line, Object value) {
+        text.append(line.lineName())
+                .append(' ')
+                .append(PlainLine.write(value.toString()))
+                .append('\n');
     }
 
     private byte[] bytes() {

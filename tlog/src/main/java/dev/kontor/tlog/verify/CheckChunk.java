@@ -1,7 +1,7 @@
 package dev.kontor.tlog.verify;
 
 import dev.kontor.tlog.MalformedException;
-import dev.kontor.tlog.entry.LeafEntry;
+import dev.kontor.tlog.entry.CheckedLeaf;
 import dev.kontor.tlog.export.ExportFiles;
 import dev.kontor.tlog.export.ExportShape;
 import dev.kontor.tlog.export.LeafRecords;
@@ -11,7 +11,6 @@ import dev.kontor.tlog.merkle.TreeHasher;
 import dev.kontor.tlog.tile.TileId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,12 @@ final class CheckChunk implements Callable<ChunkResult> {
     private final ExportFiles files;
     private final ExportShape shape;
     private final Selection selection;
+    private final boolean everything;
+    private final StreamHash streams;
     private final long chunk;
     private final long first;
     private final int width;
     private final TreeHasher hasher = new TreeHasher();
-    private final MessageDigest sha256 = TreeHasher.sha256();
     private final byte[] hashes;
     private final List<Integer> wrong = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
@@ -36,10 +36,12 @@ final class CheckChunk implements Callable<ChunkResult> {
     private boolean complete = true;
     private boolean decoded = true;
 
-    CheckChunk(ExportFiles files, ExportShape shape, Selection selection, long chunk) {
+    CheckChunk(ExportFiles files, ExportShape shape, Selection selection, StreamHash streams, long chunk) {
         this.files = files;
         this.shape = shape;
         this.selection = selection;
+        this.everything = selection.whole();
+        this.streams = streams;
         this.chunk = chunk;
         this.first = chunk * TileId.WIDTH;
         this.width = shape.width(chunk);
@@ -99,9 +101,9 @@ final class CheckChunk implements Callable<ChunkResult> {
             wrong.add(position);
         }
         try {
-            LeafEntry entry = LeafEntry.decode(leaf);
-            shown.add(new Shown(index, hash, entry, StreamKey.of(entry, sha256)));
-            if (!selection.shows(entry)) {
+            CheckedLeaf entry = new CheckedLeaf(leaf);
+            shown.add(new Shown(index, hash, entry, streams.of(entry.stream())));
+            if (!everything && !selection.shows(entry.entry())) {
                 findings.at(index, "Entry " + index + " does not belong to the part of the log that the export shows.");
             }
         } catch (MalformedException e) {

@@ -1,7 +1,7 @@
 package dev.kontor.tlog.verify;
 
 import dev.kontor.tlog.MalformedException;
-import dev.kontor.tlog.entry.LeafEntry;
+import dev.kontor.tlog.entry.CheckedLeaf;
 import dev.kontor.tlog.export.ExportFiles;
 import dev.kontor.tlog.export.PayloadRecords;
 import java.io.IOException;
@@ -73,7 +73,7 @@ final class CheckPayloads {
     }
 
     private void compare(Shown shownEntry, PayloadRecords records) {
-        LeafEntry entry = shownEntry.entry();
+        CheckedLeaf entry = shownEntry.entry();
         if (entry != null
                 && records.committed().isPresent()
                 && !records.committed().get().equals(entry.payloadHash())) {

@@ -1,5 +1,6 @@
 package dev.kontor.tlog.verify;
 
+import dev.kontor.tlog.entry.CheckedLeaf;
 import dev.kontor.tlog.entry.LeafEntry;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class Sequences {
         this.whole = whole;
     }
 
-    void take(long index, LeafEntry entry, StreamKey stream, Findings findings) {
+    void take(long index, CheckedLeaf entry, StreamKey stream, Findings findings) {
         long sequence = entry.sequence();
         streams.find(stream);
         if (streams.first() == 0) {
@@ -74,7 +75,7 @@ final class Sequences {
         }
     }
 
-    private void wait(long index, LeafEntry entry, StreamKey stream, Findings findings) {
+    private void wait(long index, CheckedLeaf entry, StreamKey stream, Findings findings) {
         if (waiting == MOST_WAITING) {
             overflowed = true;
             return;
@@ -111,12 +112,13 @@ final class Sequences {
         return streams.size();
     }
 
-    private static String doubled(long index, LeafEntry entry) {
+    private static String doubled(long index, CheckedLeaf entry) {
         return "Entry " + index + " has sequence " + entry.sequence() + " of " + name(entry)
                 + ", which an earlier entry has already.";
     }
 
-    private static String name(LeafEntry entry) {
+    private static String name(CheckedLeaf leaf) {
+        LeafEntry entry = leaf.entry();
         return entry.subject() + " on " + entry.topic();
     }
 }

@@ -1,6 +1,6 @@
 package dev.kontor.tlog.verify;
 
-import dev.kontor.tlog.entry.LeafEntry;
+import dev.kontor.tlog.entry.CheckedLeaf;
 import dev.kontor.tlog.merkle.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index in the log
  * @param leaf its hash, as it is
- * @param entry what the leaf says; null when it is no leaf of ours
+ * @param entry its leaf; null when that is not of the form of an entry
  * @param stream which (topic, subject) it belongs to
  */
-record Shown(long index, Hash leaf, @Nullable LeafEntry entry, StreamKey stream) {}
+record Shown(long index, Hash leaf, @Nullable CheckedLeaf entry, StreamKey stream) {}

@@ -1,6 +1,6 @@
 package dev.kontor.tlog.verify;
 
-import dev.kontor.tlog.entry.LeafEntry;
+import dev.kontor.tlog.entry.CheckedLeaf;
 import dev.kontor.tlog.export.PayloadRecords;
 import dev.kontor.tlog.export.ShownDigest;
 import dev.kontor.tlog.merkle.Hash;
@@ -82,7 +82,7 @@ final class TakeChunk {
 
     private void follow(Shown shown) {
         entries++;
-        LeafEntry entry = shown.entry();
+        CheckedLeaf entry = shown.entry();
         if (entry == null) {
             return;
         }

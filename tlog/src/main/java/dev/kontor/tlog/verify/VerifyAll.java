@@ -10,6 +10,7 @@ final class VerifyAll {
 
     private final OpenedExport export;
     private final Findings findings;
+    private final StreamHash streams = StreamHash.random();
 
     VerifyAll(OpenedExport export, Findings findings) {
         this.export = export;
@@ -35,7 +36,7 @@ final class VerifyAll {
     }
 
     private CheckChunk chunk(long number) {
-        return new CheckChunk(export.files(), export.shape(), export.manifest().selection(), number);
+        return new CheckChunk(export.files(), export.shape(), export.manifest().selection(), streams, number);
     }
 
     /** A root that is wrong although nothing below is: the log was made anew, from beginning to end. */

@@ -64,7 +64,11 @@ class LeafEntryTest {
             random.ints(random.nextInt(20), 0, 0x300).forEach(text::appendCodePoint);
             text.append("%\n\r\0é€😀%0A").append((char) 0x7f);
             LeafEntry entry = entry(text.toString(), random.nextBoolean() ? ID : null, Instant.EPOCH);
-            assertThat(LeafEntry.decode(entry.encode())).as(seed.toString()).isEqualTo(entry);
+            CheckedLeaf leaf = new CheckedLeaf(entry.encode());
+            assertThat(leaf.entry()).as(seed.toString()).isEqualTo(entry);
+            assertThat(leaf.recordedAt()).isEqualTo(entry.recordedAt());
+            assertThat(leaf.payloadHash()).isEqualTo(entry.payloadHash());
+            assertThat(leaf.sequence()).isEqualTo(entry.sequence());
         }
     }
 
@@ -124,6 +128,15 @@ class LeafEntryTest {
         byte[] notUtf8 = EXAMPLE.getBytes(UTF_8);
         notUtf8[60] = (byte) 0xff;
         assertThatThrownBy(() -> LeafEntry.decode(notUtf8)).hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void topic_and_subject_are_a_stream_whatever_else_the_entry_says() {
+        byte[] stream = new CheckedLeaf(EXAMPLE.getBytes(UTF_8)).stream();
+        assertThat(stream).asString(UTF_8).isEqualTo("kontor.approval\ndocument/0198c0de-0000-7c3a-9f00-3b1d5a7e2c41");
+        byte[] withoutCause = EXAMPLE.replaceFirst("causation .*\n", "").getBytes(UTF_8);
+        assertThat(new CheckedLeaf(withoutCause).stream()).isEqualTo(stream);
+        assertThat(new CheckedLeaf(withoutCause).entry().causationId()).isNull();
     }
 
     @Test

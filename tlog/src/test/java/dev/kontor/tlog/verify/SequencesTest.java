@@ -3,6 +3,7 @@ package dev.kontor.tlog.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.tlog.Seed;
+import dev.kontor.tlog.entry.CheckedLeaf;
 import dev.kontor.tlog.entry.LeafEntry;
 import dev.kontor.tlog.export.SampleLog;
 import dev.kontor.tlog.export.Selection;
@@ -95,9 +96,10 @@ class SequencesTest {
         Sequences sequences = new Sequences(true);
         Findings findings = new Findings();
         for (long sequence = 1; sequence <= 3; sequence++) {
+            CheckedLeaf leaf = leaf(sequence);
             for (long stream = 0; stream < 50_000; stream++) {
                 StreamKey key = new StreamKey(stream * 0x9e3779b97f4a7c15L, stream % 100);
-                sequences.take(stream, Leaves.withSequence(any, sequence), key, findings);
+                sequences.take(stream, leaf, key, findings);
             }
         }
         sequences.finish(findings);
@@ -110,7 +112,7 @@ class SequencesTest {
         Sequences sequences = new Sequences(true);
         Findings findings = new Findings();
         for (long i = 0; i < 150_000; i++) {
-            sequences.take(i, Leaves.withSequence(any, 2 + i), StreamKey.NONE, findings);
+            sequences.take(i, leaf(2 + i), StreamKey.NONE, findings);
         }
         sequences.finish(findings);
         assertThat(findings.sorted()).extracting(Finding::what).anyMatch(what -> what.startsWith("More than 100000"));
@@ -120,10 +122,14 @@ class SequencesTest {
         Sequences sequences = new Sequences(whole);
         Findings findings = new Findings();
         for (int i = 0; i < order.size(); i++) {
-            sequences.take(i, Leaves.withSequence(any, order.get(i)), StreamKey.NONE, findings);
+            sequences.take(i, leaf(order.get(i)), StreamKey.NONE, findings);
         }
         sequences.finish(findings);
         return findings.sorted();
+    }
+
+    private CheckedLeaf leaf(long sequence) {
+        return new CheckedLeaf(Leaves.withSequence(any, sequence).encode());
     }
 
     private static Report verify(long size, SampleLog.Change change) throws IOException {
