@@ -61,6 +61,10 @@ class InsertEntries {
             copy.endCopy();
             return leaves;
         } catch (IOException e) {
+            // what the database refuses has to be told from a connection that is gone
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
             throw new DataAccessResourceFailureException("the entries did not reach the database", e);
         } finally {
             if (copy.isActive()) {
