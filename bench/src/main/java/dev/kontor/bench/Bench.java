@@ -2,6 +2,8 @@ package dev.kontor.bench;
 
 import dev.kontor.bench.BenchOptions.NotUnderstood;
 import dev.kontor.bench.audit.AuditBench;
+import dev.kontor.bench.extraction.ExtractionBench;
+import dev.kontor.bench.extraction.NoCorpus;
 import dev.kontor.bench.machine.CpuTime;
 import dev.kontor.bench.machine.Memory;
 import dev.kontor.bench.pipeline.PipelineBench;
@@ -43,7 +45,7 @@ public final class Bench {
         } catch (NotUnderstood e) {
             System.err.println("kontor: " + e.getMessage());
             return 2;
-        } catch (StartRefused | EmbeddedException e) {
+        } catch (StartRefused | EmbeddedException | NoCorpus e) {
             System.err.println("kontor: " + e.getMessage());
             return 1;
         }
@@ -56,6 +58,7 @@ public final class Bench {
         switch (options.name()) {
             case PIPELINE -> new PipelineBench(options, data, figures).run();
             case AUDIT -> new AuditBench(data, options.entries(), figures).run();
+            case EXTRACTION -> ExtractionBench.of(options, data, figures).run();
         }
         figures.print("bench.seconds", (System.nanoTime() - start) / 1e9, "s");
         figures.print("jvm.compiler_cpu_seconds", CpuTime.compilerSeconds(), "s");

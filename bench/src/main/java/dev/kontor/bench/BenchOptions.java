@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the sustained load goes on until so many went through; 0 for no such aim
  * @param entries that the audit bench appends at full speed
  * @param parts what the pipeline bench measures
+ * @param corpus folder of labelled documents for the extraction bench; null for the usual one
  */
 public record BenchOptions(
         Name name,
@@ -27,7 +28,8 @@ public record BenchOptions(
         Duration sustained,
         long documents,
         long entries,
-        Set<Part> parts) {
+        Set<Part> parts,
+        @Nullable Path corpus) {
 
     private static final int PORT_BASE = 8500;
     private static final int SUSTAINED_SECONDS = 120;
@@ -36,7 +38,8 @@ public record BenchOptions(
     /** What there is to measure. */
     public enum Name {
         PIPELINE,
-        AUDIT
+        AUDIT,
+        EXTRACTION
     }
 
     /** A part of the pipeline bench; the sustained load is always there. */
@@ -64,6 +67,7 @@ public record BenchOptions(
         long documents = 0;
         Set<Part> parts = EnumSet.allOf(Part.class);
         long entries = ENTRIES;
+        Path corpus = null;
         Name name = name(args);
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
@@ -72,18 +76,21 @@ public record BenchOptions(
                 case "--seconds" -> seconds = number(args, i);
                 case "--documents" -> documents = number(args, i);
                 case "--entries" -> entries = number(args, i);
+                case "--corpus" -> corpus = Path.of(value(args, i));
                 case "--parts" -> parts = parts(value(args, i));
                 default -> throw new NotUnderstood("bench has no option " + args[i] + ".");
             }
         }
-        return new BenchOptions(name, data, new Ports(base), Duration.ofSeconds(seconds), documents, entries, parts);
+        return new BenchOptions(
+                name, data, new Ports(base), Duration.ofSeconds(seconds), documents, entries, parts, corpus);
     }
 
     private static Name name(String[] args) {
         return switch (args.length == 0 ? "" : args[0]) {
             case "pipeline" -> Name.PIPELINE;
             case "audit" -> Name.AUDIT;
-            default -> throw new NotUnderstood("bench needs a name: pipeline or audit.");
+            case "extraction" -> Name.EXTRACTION;
+            default -> throw new NotUnderstood("bench needs a name: pipeline, audit or extraction.");
         };
     }
 

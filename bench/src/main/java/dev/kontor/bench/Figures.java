@@ -23,6 +23,11 @@ public final class Figures {
         print(new Figure(metric, rounded(value), unit, null));
     }
 
+    /** A part of a whole, 0 to 1; to four places, since the last hundredth is what is worked on. */
+    public void share(String metric, double value) {
+        print(new Figure(metric, Math.round(value * 10_000) / 10_000.0, "ratio", null));
+    }
+
     /** A number of things. */
     public void count(String metric, long value) {
         print(metric, (double) value, "1");

@@ -44,6 +44,14 @@ class BenchOptionsTest {
     }
 
     @Test
+    void the_extraction_bench_takes_a_folder() {
+        BenchOptions options = parse("extraction --corpus documents");
+
+        assertThat(options.name()).isEqualTo(BenchOptions.Name.EXTRACTION);
+        assertThat(options.corpus()).isEqualTo(Path.of("documents"));
+    }
+
+    @Test
     void the_sustained_load_alone_is_a_part_like_any_other() {
         assertThat(parse("pipeline --parts sustained").parts()).isEmpty();
     }

@@ -1,0 +1,39 @@
+package dev.kontor.bench.extraction.score;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of one document.
+ *
+ * @param expected null when it is labelled as not stated
+ * @param read null when nothing was read
+ * @param confidence of what was read; 0 when nothing was
+ */
+public record FieldScore(
+        Outcome outcome,
+        @Nullable String expected,
+        @Nullable String read,
+        double confidence) {
+
+    /** How a value that was read agrees with the label. */
+    public enum Outcome {
+        RIGHT,
+        WRONG,
+        MISSED,
+        /** Read though it is not stated. */
+        INVENTED
+    }
+
+    public Tally tally() {
+        return switch (outcome) {
+            case RIGHT -> new Tally(1, 0, 0);
+            case WRONG -> new Tally(0, 1, 1);
+            case MISSED -> new Tally(0, 0, 1);
+            case INVENTED -> new Tally(0, 1, 0);
+        };
+    }
+
+    public boolean isRight() {
+        return outcome == Outcome.RIGHT;
+    }
+}

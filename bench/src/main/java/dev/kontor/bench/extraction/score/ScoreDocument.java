@@ -1,0 +1,90 @@
+package dev.kontor.bench.extraction.score;
+
+import dev.kontor.bench.extraction.score.FieldScore.Outcome;
+import dev.kontor.events.document.Content;
+import dev.kontor.events.document.Field;
+import dev.kontor.extraction.reading.Reading;
+import dev.kontor.extraction.reading.Reading.Read;
+import dev.kontor.extraction.reading.Reading.Unread;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a reading against its label. A document that could not be read has missed everything. */
+public final class ScoreDocument {
+
+    /** Codes and sums that stand in e-invoices and are printed in no form of their own. */
+    private static final Set<String> XML_ALONE = Set.of("documentTypeCode", "paymentMeansCodes");
+
+    /** The corpus was labelled before Kontor had names for these types. */
+    private static final Map<String, String> TYPE_NAMES =
+            Map.of("purchase_order", "order", "receipt", "expense_receipt");
+
+    private ScoreDocument() {}
+
+    /**
+     * @param page whether a page was to be read and not an e-invoice: then fields that it does not show do not count, and a
+     *     value that nobody labelled is no mistake
+     */
+    public static DocumentScore of(String name, String family, Label label, Reading reading, boolean page) {
+        Content content = switch (reading) {
+            case Read read -> read.content();
+            case Unread _ -> Content.unreadable();
+        };
+        Optional<String> error = switch (reading) {
+            case Read _ -> Optional.empty();
+            case Unread unread -> Optional.of(unread.code().name());
+        };
+        return new DocumentScore(
+                name,
+                family,
+                type(label.documentType()),
+                error.isPresent() ? Optional.empty() : Optional.of(type(content.documentType())),
+                fields(label, content, page),
+                lines(label, content, page),
+                error);
+    }
+
+    private static String type(String name) {
+        return TYPE_NAMES.getOrDefault(name, name);
+    }
+
+    private static Map<String, FieldScore> fields(Label label, Content content, boolean page) {
+        Map<String, FieldScore> scores = new LinkedHashMap<>();
+        label.fields().forEach((name, expected) -> {
+            if (counts(name, label, page)) {
+                score(name, expected.orElse(null), content.fields().get(name), page)
+                        .ifPresent(score -> scores.put(name, score));
+            }
+        });
+        return scores;
+    }
+
+    private static boolean counts(String name, Label label, boolean page) {
+        return page
+                ? !XML_ALONE.contains(name) && !label.fieldsNotOnPage().contains(name)
+                : !label.fieldsOnPageAlone().contains(name);
+    }
+
+    private static Optional<FieldScore> score(
+            String name, @Nullable String expected, @Nullable Field field, boolean page) {
+        String read = field == null ? null : field.value();
+        double confidence = field == null ? 0 : field.confidence();
+        if (expected == null) {
+            return read == null || page
+                    ? Optional.empty()
+                    : Optional.of(new FieldScore(Outcome.INVENTED, null, read, confidence));
+        }
+        Outcome outcome =
+                read == null ? Outcome.MISSED : SameValue.of(name, expected, read) ? Outcome.RIGHT : Outcome.WRONG;
+        return Optional.of(new FieldScore(outcome, expected, read, confidence));
+    }
+
+    private static Map<String, Tally> lines(Label label, Content content, boolean page) {
+        return label.lines()
+                .map(lines -> ScoreLines.of(lines, content.lines(), label.cellsNotOnPage(), page))
+                .orElse(Map.of());
+    }
+}
