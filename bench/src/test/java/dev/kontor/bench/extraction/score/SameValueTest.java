@@ -19,7 +19,8 @@ class SameValueTest {
         "issueDate, 2026-03-01, 2026-03-01, true",
         "issueDate, 2026-03-01, 2026-01-03, false",
         "paymentMeansCodes, '58,59', '59,58', true",
-        "description, Kunstrasen grün 3m breit, Kunstrasen grün 3m, false",
+        "description, Kunstrasen grün 3m breit, Kunstrasen grün 3m, true",
+        "description, Kunstrasen grün 3m breit, Kunstrasen, false",
         "description, Mineralwasser Medium 12 x 1 l PET, 'mineralwasser medium, 12 x 1 l PET', true",
         "unitPrice, 3.3333, 3.33, false"
     })
