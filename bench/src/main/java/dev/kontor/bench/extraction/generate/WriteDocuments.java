@@ -1,0 +1,66 @@
+package dev.kontor.bench.extraction.generate;
+
+import dev.kontor.bench.extraction.generate.MakeDocument.Made;
+import dev.kontor.bench.extraction.generate.content.Kind;
+import dev.kontor.bench.extraction.generate.content.Layout;
+import dev.kontor.bench.extraction.generate.dice.Dice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes documents and labels into a folder, layout by layout. */
+final class WriteDocuments {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final GenerateOptions options;
+
+    WriteDocuments(GenerateOptions options) {
+        this.options = options;
+    }
+
+    /** @return how many there are */
+    int run() throws IOException {
+        Files.createDirectories(options.folder());
+        int made = 0;
+        for (int number = 0; number < options.layouts(); number++) {
+            Layout layout = Layout.of(options.seed(), number);
+            for (int document = 0; document < options.documents(); document++) {
+                write(layout, kind(layout, document), document);
+                made++;
+            }
+        }
+        return made;
+    }
+
+    /** Of those that bill: mostly invoices, as in life. */
+    private Kind kind(Layout layout, int document) {
+        List<Kind> bills =
+                new ArrayList<>(options.kinds().stream().filter(Kind::bills).toList());
+        if (bills.contains(Kind.INVOICE)) {
+            bills.addAll(Collections.nCopies(12, Kind.INVOICE));
+        }
+        return Dice.of(options.seed(), "kind", layout.number(), document).pick(bills);
+    }
+
+    private void write(Layout layout, Kind kind, int document) throws IOException {
+        String name = layout.family() + "-" + document;
+        Made made = MakeDocument.make(layout, kind, document);
+        try (var pages = made.pages()) {
+            pages.save(options.folder().resolve(name + ".pdf").toFile());
+        }
+        write(options.folder().resolve(name + ".expected.json"), made.label());
+    }
+
+    private static void write(Path file, Map<String, @Nullable Object> label) throws IOException {
+        Files.write(file, JSON.writeValueAsBytes(label));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kontor.bench.extraction.generate.html;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import dev.kontor.bench.extraction.generate.sheet.Sheet;
+import dev.kontor.bench.extraction.generate.type.FontFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Prints a sheet as a web page. */
+public final class PrintByBrowser {
+
+    private PrintByBrowser() {}
+
+    /** @return a document the caller closes */
+    public static PDDocument print(Sheet sheet) {
+        PDDocument document = new PDDocument();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        String family = FontFiles.family(sheet.style().face());
+        builder.useFont(() -> FontFiles.open(family, false), "Liberation " + family, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> FontFiles.open(family, true), "Liberation " + family, 700, FontStyle.NORMAL, true);
+        builder.withHtmlContent(WritePage.of(sheet), null);
+        builder.usePDDocument(document);
+        builder.toStream(new ByteArrayOutputStream());
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return document;
+    }
+}

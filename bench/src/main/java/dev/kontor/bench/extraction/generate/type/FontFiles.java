@@ -1,0 +1,60 @@
+package dev.kontor.bench.extraction.generate.type;
+
+import dev.kontor.bench.extraction.generate.sheet.Style.Face;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The files of the Liberation fonts (SIL Open Font License), read once. */
+public final class FontFiles {
+
+    private static final Map<String, byte[]> BYTES = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Map<String, TrueTypeFont>> PARSED =
+            ThreadLocal.withInitial(ConcurrentHashMap::new);
+
+    private FontFiles() {}
+
+    /** Family of free letters that stands for a face: Sans, Serif or Mono. */
+    public static String family(Face face) {
+        return switch (face) {
+            case LIBERATION_SANS, HELVETICA -> "Sans";
+            case LIBERATION_SERIF, TIMES -> "Serif";
+            case LIBERATION_MONO, COURIER -> "Mono";
+        };
+    }
+
+    public static InputStream open(String family, boolean bold) {
+        return new ByteArrayInputStream(bytes(family, bold));
+    }
+
+    /** The parsed font, one for each thread: it reads its tables when they are asked for. */
+    static TrueTypeFont parsed(String family, boolean bold) {
+        return PARSED.get().computeIfAbsent(family + bold, name -> {
+            try {
+                return new TTFParser().parse(new RandomAccessReadBuffer(bytes(family, bold)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static byte[] bytes(String family, boolean bold) {
+        String name = "/liberation/Liberation" + family + (bold ? "-Bold.ttf" : "-Regular.ttf");
+        return BYTES.computeIfAbsent(name, file -> {
+            try (InputStream stream = FontFiles.class.getResourceAsStream(file)) {
+                if (stream == null) {
+                    throw new IllegalStateException("The font " + file + " is not on the class path.");
+                }
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
