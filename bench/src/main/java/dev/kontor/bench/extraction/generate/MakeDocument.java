@@ -1,6 +1,8 @@
 package dev.kontor.bench.extraction.generate;
 
+import dev.kontor.bench.extraction.generate.check.FindMissing;
 import dev.kontor.bench.extraction.generate.compose.ComposeInvoice;
+import dev.kontor.bench.extraction.generate.compose.ComposePaper;
 import dev.kontor.bench.extraction.generate.compose.Composed;
 import dev.kontor.bench.extraction.generate.content.Invoice;
 import dev.kontor.bench.extraction.generate.content.Kind;
@@ -9,7 +11,10 @@ import dev.kontor.bench.extraction.generate.content.MakeInvoice;
 import dev.kontor.bench.extraction.generate.draw.PrintByPdfBox;
 import dev.kontor.bench.extraction.generate.html.PrintByBrowser;
 import dev.kontor.bench.extraction.generate.label.Label;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +28,24 @@ final class MakeDocument {
 
     static Made make(Layout layout, Kind kind, int document) {
         Invoice invoice = MakeInvoice.make(layout, kind, document);
-        Composed composed = ComposeInvoice.compose(layout, invoice);
+        Composed composed =
+                kind.sums() ? ComposeInvoice.compose(layout, invoice) : ComposePaper.compose(layout, invoice, document);
         PDDocument pages = switch (layout.engine()) {
             case PDFBOX -> PrintByPdfBox.print(composed.sheet(), layout);
             case OPENHTMLTOPDF -> PrintByBrowser.print(composed.sheet());
         };
-        return new Made(pages, Label.of(layout, invoice, composed));
+        Map<String, @Nullable Object> label = Label.of(layout, invoice, composed);
+        addMissing(label, FindMissing.in(pages, label));
+        return new Made(pages, label);
+    }
+
+    /** What was cut off or torn apart in print stands in the label as not shown. */
+    private static void addMissing(Map<String, @Nullable Object> label, List<String> missing) {
+        if (label.get("_visual") instanceof Map<?, ?> visual
+                && visual.get("fieldsNotFoundInPageText") instanceof List<?> known) {
+            Set<Object> all = new LinkedHashSet<>(known);
+            all.addAll(missing);
+            label.put("_visual", Map.of("fieldsNotFoundInPageText", List.copyOf(all)));
+        }
     }
 }

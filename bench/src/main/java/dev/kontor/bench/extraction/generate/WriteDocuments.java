@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes documents and labels into a folder, layout by layout. */
 final class WriteDocuments {
 
+    private static final int SHARE_OF_OTHERS = 5;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
             .build();
@@ -31,18 +32,35 @@ final class WriteDocuments {
     int run() throws IOException {
         Files.createDirectories(options.folder());
         int made = 0;
-        for (int number = 0; number < options.layouts(); number++) {
-            Layout layout = Layout.of(options.seed(), number);
-            for (int document = 0; document < options.documents(); document++) {
-                write(layout, kind(layout, document), document);
-                made++;
+        if (options.kinds().stream().anyMatch(Kind::bills)) {
+            for (int number = 0; number < options.layouts(); number++) {
+                Layout layout = Layout.of(options.seed(), number);
+                for (int document = 0; document < options.documents(); document++) {
+                    write(layout, bill(layout, document), document);
+                    made++;
+                }
             }
+        }
+        for (Kind kind : options.kinds()) {
+            made += kind.bills() ? 0 : others(kind);
         }
         return made;
     }
 
+    /** Types that do not bill have a fifth as many layouts each. */
+    private int others(Kind kind) throws IOException {
+        int layouts = Math.ceilDiv(options.layouts(), SHARE_OF_OTHERS);
+        for (int number = 0; number < layouts; number++) {
+            Layout layout = Layout.of(options.seed(), kind, number);
+            for (int document = 0; document < options.documents(); document++) {
+                write(layout, kind, document);
+            }
+        }
+        return layouts * options.documents();
+    }
+
     /** Of those that bill: mostly invoices, as in life. */
-    private Kind kind(Layout layout, int document) {
+    private Kind bill(Layout layout, int document) {
         List<Kind> bills =
                 new ArrayList<>(options.kinds().stream().filter(Kind::bills).toList());
         if (bills.contains(Kind.INVOICE)) {
@@ -52,7 +70,7 @@ final class WriteDocuments {
     }
 
     private void write(Layout layout, Kind kind, int document) throws IOException {
-        String name = layout.family() + "-" + document;
+        String name = (kind.bills() ? "" : kind.label() + "-") + layout.family() + "-" + document;
         Made made = MakeDocument.make(layout, kind, document);
         try (var pages = made.pages()) {
             pages.save(options.folder().resolve(name + ".pdf").toFile());

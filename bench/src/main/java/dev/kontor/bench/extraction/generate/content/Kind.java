@@ -32,6 +32,11 @@ public enum Kind {
         return code;
     }
 
+    /** Whether it has lines and sums like an invoice. */
+    public boolean sums() {
+        return bills() || this == RECEIPT;
+    }
+
     /** Whether it asks for money, or gives some back, with mandatory content of §14 UStG. */
     public boolean bills() {
         return !code.isEmpty();

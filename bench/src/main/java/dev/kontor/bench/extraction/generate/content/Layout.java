@@ -1,6 +1,7 @@
 package dev.kontor.bench.extraction.generate.content;
 
 import dev.kontor.bench.extraction.generate.dice.Dice;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,25 @@ import java.util.Locale;
  * @param number from 0 on
  */
 public record Layout(long seed, int number, Market market, Form form, Engine engine) {
+
+    private static final List<Market> ENGLISH =
+            List.of(Market.BRITAIN, Market.BRITAIN, Market.AMERICA, Market.IRELAND, Market.NETHERLANDS, Market.POLAND);
+    private static final List<Market> FRENCH =
+            List.of(Market.FRANCE, Market.FRANCE, Market.BELGIUM, Market.ROMANDIE, Market.LUXEMBOURG);
+    private static final List<Form> FORMS = List.of(
+            Form.LETTER,
+            Form.LETTER,
+            Form.LETTER,
+            Form.BOXES,
+            Form.BOXES,
+            Form.ERP,
+            Form.ERP,
+            Form.RECEIPT,
+            Form.MINIMAL,
+            Form.UTILITY,
+            Form.LISTING,
+            Form.BAND,
+            Form.BAND);
 
     /** What kind of page it is. */
     public enum Form {
@@ -29,37 +49,24 @@ public record Layout(long seed, int number, Market market, Form form, Engine eng
         OPENHTMLTOPDF
     }
 
-    /** The layout of a number; languages and engines come evenly, forms and everything else by chance. */
+    /** The layout of a number; languages come evenly, forms, engines and everything else by chance. */
     public static Layout of(long seed, int number) {
         Dice dice = Dice.of(seed, "layout", number);
         Market market = switch (number % 8) {
             case 0, 1, 2 -> Market.GERMANY;
             case 3 -> dice.pick(Market.AUSTRIA, Market.SWITZERLAND);
-            case 4, 5 ->
-                dice.pick(
-                        Market.BRITAIN,
-                        Market.AMERICA,
-                        Market.IRELAND,
-                        Market.BRITAIN,
-                        Market.NETHERLANDS,
-                        Market.POLAND);
-            default -> dice.pick(Market.FRANCE, Market.FRANCE, Market.BELGIUM, Market.ROMANDIE, Market.LUXEMBOURG);
+            case 4, 5 -> dice.pick(ENGLISH);
+            default -> dice.pick(FRENCH);
         };
-        Form form = dice.pick(
-                Form.LETTER,
-                Form.LETTER,
-                Form.LETTER,
-                Form.BOXES,
-                Form.BOXES,
-                Form.ERP,
-                Form.ERP,
-                Form.RECEIPT,
-                Form.MINIMAL,
-                Form.UTILITY,
-                Form.LISTING,
-                Form.BAND,
-                Form.BAND);
-        return new Layout(seed, number, market, form, dice.chance(50) ? Engine.PDFBOX : Engine.OPENHTMLTOPDF);
+        return new Layout(
+                seed, number, market, dice.pick(FORMS), dice.chance(50) ? Engine.PDFBOX : Engine.OPENHTMLTOPDF);
+    }
+
+    /** A layout of a type that has its own: other words, other places. Receipts are narrow, letters are not. */
+    public static Layout of(long seed, Kind kind, int number) {
+        Layout layout = of(Dice.of(seed, "type", kind).seed(), number);
+        Form form = kind == Kind.RECEIPT ? Form.RECEIPT : layout.form == Form.RECEIPT ? Form.LETTER : layout.form;
+        return new Layout(layout.seed, number, layout.market, form, layout.engine);
     }
 
     /** Throws of this layout for one choice. */

@@ -40,13 +40,16 @@ public final class Label {
         this.composed = composed;
     }
 
-    /** Of an invoice, credit note, self-billing or correction. */
+    /** The label of any document. */
     public static Map<String, @Nullable Object> of(Layout layout, Invoice invoice, Composed composed) {
         return new Label(layout, invoice, composed).make();
     }
 
     private Map<String, @Nullable Object> make() {
         fields.put("documentType", invoice.kind().label());
+        if (!invoice.kind().sums()) {
+            return paper();
+        }
         if (invoice.kind().bills()) {
             fields.put("documentTypeCode", invoice.kind().code());
         }
@@ -65,6 +68,16 @@ public final class Label {
         put("orderReference", invoice.references().order());
         fields.put("buyerReference", null);
         put("precedingInvoice", invoice.references().preceding());
+        fields.put("_source", source());
+        visual();
+        return fields;
+    }
+
+    /** Of what is no invoice only the type is certain, and who and when. */
+    private Map<String, @Nullable Object> paper() {
+        put("issueDate", invoice.issueDate());
+        put("sellerName", invoice.seller().name());
+        put("buyerName", invoice.buyer().name());
         fields.put("_source", source());
         visual();
         return fields;
