@@ -11,6 +11,9 @@ import dev.kontor.bench.extraction.generate.content.MakeInvoice;
 import dev.kontor.bench.extraction.generate.draw.PrintByPdfBox;
 import dev.kontor.bench.extraction.generate.html.PrintByBrowser;
 import dev.kontor.bench.extraction.generate.label.Label;
+import dev.kontor.bench.extraction.generate.marks.LeaveMarks;
+import dev.kontor.bench.extraction.generate.sheet.Sheet;
+import dev.kontor.bench.extraction.generate.sheet.Style.Face;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +29,33 @@ final class MakeDocument {
 
     private MakeDocument() {}
 
-    static Made make(Layout layout, Kind kind, int document) {
+    /**
+     * @param document number within the layout
+     * @param paper whether a picture of it is going to be made: then letters go into the file, so that every machine renders
+     *     the same ones
+     */
+    static Made make(Layout layout, Kind kind, int document, boolean paper) {
         Invoice invoice = MakeInvoice.make(layout, kind, document);
         Composed composed =
                 kind.sums() ? ComposeInvoice.compose(layout, invoice) : ComposePaper.compose(layout, invoice, document);
+        Sheet sheet = paper ? embedded(composed.sheet()) : composed.sheet();
         PDDocument pages = switch (layout.engine()) {
-            case PDFBOX -> PrintByPdfBox.print(composed.sheet(), layout);
-            case OPENHTMLTOPDF -> PrintByBrowser.print(composed.sheet());
+            case PDFBOX -> PrintByPdfBox.print(sheet, layout);
+            case OPENHTMLTOPDF -> PrintByBrowser.print(sheet);
         };
+        LeaveMarks.on(pages, layout, sheet.style(), document, invoice.issueDate());
         Map<String, @Nullable Object> label = Label.of(layout, invoice, composed);
         addMissing(label, FindMissing.in(pages, label));
         return new Made(pages, label);
+    }
+
+    private static Sheet embedded(Sheet sheet) {
+        Face face = switch (sheet.style().face()) {
+            case HELVETICA, LIBERATION_SANS -> Face.LIBERATION_SANS;
+            case TIMES, LIBERATION_SERIF -> Face.LIBERATION_SERIF;
+            case COURIER, LIBERATION_MONO -> Face.LIBERATION_MONO;
+        };
+        return new Sheet(sheet.style().in(face), sheet.flow(), sheet.footer(), sheet.pageNumber(), sheet.annex());
     }
 
     /** What was cut off or torn apart in print stands in the label as not shown. */

@@ -4,11 +4,14 @@ import dev.kontor.bench.extraction.generate.MakeDocument.Made;
 import dev.kontor.bench.extraction.generate.content.Kind;
 import dev.kontor.bench.extraction.generate.content.Layout;
 import dev.kontor.bench.extraction.generate.dice.Dice;
+import dev.kontor.bench.extraction.generate.scan.ScanPages;
+import dev.kontor.bench.extraction.generate.scan.Scanned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +74,28 @@ final class WriteDocuments {
 
     private void write(Layout layout, Kind kind, int document) throws IOException {
         String name = (kind.bills() ? "" : kind.label() + "-") + layout.family() + "-" + document;
-        Made made = MakeDocument.make(layout, kind, document);
+        Dice dice = Dice.of(options.seed(), "scan", kind, layout.number(), document);
+        boolean paper = dice.chance(options.scans());
+        Made made = MakeDocument.make(layout, kind, document, paper);
         try (var pages = made.pages()) {
-            pages.save(options.folder().resolve(name + ".pdf").toFile());
+            if (paper) {
+                Scanned scanned = ScanPages.scan(pages, dice);
+                Files.write(options.folder().resolve(name + "." + scanned.ending()), scanned.bytes());
+                made.label().put("_scan", scan(scanned));
+            } else {
+                pages.save(options.folder().resolve(name + ".pdf").toFile());
+            }
         }
         write(options.folder().resolve(name + ".expected.json"), made.label());
+    }
+
+    private static Map<String, Object> scan(Scanned scanned) {
+        Map<String, Object> scan = new LinkedHashMap<>();
+        scan.put("variant", scanned.variant());
+        scan.put("dpi", scanned.dpi());
+        scan.put("degrees", scanned.degrees());
+        scan.put("pagesInScan", scanned.pages());
+        return scan;
     }
 
     private static void write(Path file, Map<String, @Nullable Object> label) throws IOException {

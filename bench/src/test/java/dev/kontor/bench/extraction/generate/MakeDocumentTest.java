@@ -18,15 +18,15 @@ class MakeDocumentTest {
     void the_same_seed_makes_the_same_words_and_labels(Engine engine) throws IOException {
         Layout layout = layout(engine);
 
-        try (var first = MakeDocument.make(layout, Kind.INVOICE, 0).pages();
-                var second = MakeDocument.make(layout, Kind.INVOICE, 0).pages()) {
+        try (var first = MakeDocument.make(layout, Kind.INVOICE, 0, false).pages();
+                var second = MakeDocument.make(layout, Kind.INVOICE, 0, false).pages()) {
             assertThat(new PDFTextStripper().getText(first)).isEqualTo(new PDFTextStripper().getText(second));
         }
         assertThat(label(layout, 0)).isEqualTo(label(layout, 0)).isNotEqualTo(label(layout, 1));
     }
 
     private static String label(Layout layout, int document) throws IOException {
-        Made made = MakeDocument.make(layout, Kind.INVOICE, document);
+        Made made = MakeDocument.make(layout, Kind.INVOICE, document, false);
         try (var pages = made.pages()) {
             return made.label() + " of " + pages.getNumberOfPages();
         }

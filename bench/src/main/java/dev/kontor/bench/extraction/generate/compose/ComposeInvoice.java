@@ -40,12 +40,15 @@ public final class ComposeInvoice {
         flow.add(new Gap(1.2));
         ComposeTerms terms = new ComposeTerms(scribe);
         flow.addAll(terms.compose());
+        flow.addAll(new ComposeCodes(scribe).giroCode());
+        List<Block> annex = new ArrayList<>(new ComposeCodes(scribe).qrBill());
+        annex.addAll(new ComposeAnnex(scribe).compose());
         lines(scribe, lines);
         List<Block> footer = new ComposeFoot(scribe).compose();
         String pages =
                 layout.form() == Form.RECEIPT || !layout.yes("page numbers", 65) ? "" : scribe.sentence("pageOf");
         return new Composed(
-                new Sheet(ComposeStyle.of(layout), flow, footer, pages, List.of()), scribe.shown(), terms.text());
+                new Sheet(ComposeStyle.of(layout), flow, footer, pages, annex), scribe.shown(), terms.text());
     }
 
     private static String currencyWords(Layout layout) {

@@ -5,6 +5,7 @@ import dev.kontor.bench.extraction.generate.draw.Strip.Picture;
 import dev.kontor.bench.extraction.generate.sheet.Block;
 import dev.kontor.bench.extraction.generate.sheet.Block.Align;
 import dev.kontor.bench.extraction.generate.sheet.Block.Box;
+import dev.kontor.bench.extraction.generate.sheet.Block.Code;
 import dev.kontor.bench.extraction.generate.sheet.Block.Columns;
 import dev.kontor.bench.extraction.generate.sheet.Block.Gap;
 import dev.kontor.bench.extraction.generate.sheet.Block.Grid;
@@ -15,6 +16,7 @@ import dev.kontor.bench.extraction.generate.sheet.Block.Rule;
 import dev.kontor.bench.extraction.generate.sheet.Block.Side;
 import dev.kontor.bench.extraction.generate.sheet.Block.Text;
 import dev.kontor.bench.extraction.generate.type.LogoPicture;
+import dev.kontor.bench.extraction.generate.type.QrPicture;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -41,6 +43,7 @@ final class SetBlocks {
             case Columns columns -> List.of(columns(columns, width));
             case Box box -> List.of(box(box, width));
             case Logo logo -> List.of(logo(logo, width));
+            case Code code -> List.of(code(code));
             case Grid grid -> new SetGrid(type, grid, width).strips();
         };
     }
@@ -87,6 +90,12 @@ final class SetBlocks {
             strip.frame(width, 0.7, 0x333333);
         }
         strip.add(inner, INSIDE, INSIDE);
+        return strip;
+    }
+
+    private static Strip code(Code code) {
+        Strip strip = new Strip(code.size() + 4);
+        strip.pictures.add(new Picture(0, 2, code.size(), code.size(), QrPicture.draw(code.content())));
         return strip;
     }
 

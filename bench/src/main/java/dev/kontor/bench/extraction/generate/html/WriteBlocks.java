@@ -3,6 +3,7 @@ package dev.kontor.bench.extraction.generate.html;
 import dev.kontor.bench.extraction.generate.sheet.Block;
 import dev.kontor.bench.extraction.generate.sheet.Block.Align;
 import dev.kontor.bench.extraction.generate.sheet.Block.Box;
+import dev.kontor.bench.extraction.generate.sheet.Block.Code;
 import dev.kontor.bench.extraction.generate.sheet.Block.Columns;
 import dev.kontor.bench.extraction.generate.sheet.Block.Gap;
 import dev.kontor.bench.extraction.generate.sheet.Block.Grid;
@@ -14,6 +15,8 @@ import dev.kontor.bench.extraction.generate.sheet.Block.Side;
 import dev.kontor.bench.extraction.generate.sheet.Block.Text;
 import dev.kontor.bench.extraction.generate.sheet.Style;
 import dev.kontor.bench.extraction.generate.type.LogoPicture;
+import dev.kontor.bench.extraction.generate.type.QrPicture;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +49,7 @@ final class WriteBlocks {
                         + (box.ground() == Ink.NONE ? "" : "background:" + colour(box.ground()) + ";") + "\">"
                         + all(box.blocks()) + "</div>";
             case Logo logo -> logo(logo);
+            case Code code -> "<div>" + image(QrPicture.draw(code.content()), code.size()) + "</div>";
             case Grid grid -> new WriteGrid(this, style).html(grid);
         };
     }
@@ -69,19 +73,20 @@ final class WriteBlocks {
     }
 
     private String logo(Logo logo) {
+        String image = image(LogoPicture.draw(logo.name(), style.accent()), logo.height() * 0.8);
+        return "<div style=\"text-align:" + side(logo.align()) + "\">" + image + "</div>";
+    }
+
+    private static String image(BufferedImage picture, double height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(LogoPicture.draw(logo.name(), style.accent()), "png", png);
+            ImageIO.write(picture, "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String data = Base64.getEncoder().encodeToString(png.toByteArray());
         return String.format(
-                Locale.ROOT,
-                "<div style=\"text-align:%s\"><img style=\"height:%.1fpt\" src=\"data:image/png;base64,%s\"/></div>",
-                side(logo.align()),
-                logo.height() * 0.8,
-                data);
+                Locale.ROOT, "<img style=\"height:%.1fpt\" src=\"data:image/png;base64,%s\"/>", height, data);
     }
 
     private static String style(String tag, String form, double value) {

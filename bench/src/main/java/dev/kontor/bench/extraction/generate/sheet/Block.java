@@ -39,6 +39,13 @@ public sealed interface Block {
     /** A name as a picture: no text in it. */
     record Logo(String name, double height, Align align) implements Block {}
 
+    /**
+     * A QR code.
+     *
+     * @param size of its sides in points
+     */
+    record Code(String content, double size) implements Block {}
+
     /** Rows and columns. */
     record Grid(
             List<Column> columns,

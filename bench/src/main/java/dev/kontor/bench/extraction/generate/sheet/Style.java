@@ -23,6 +23,11 @@ public record Style(
         double bottom,
         int accent) {
 
+    /** The same in other letters. */
+    public Style in(Face other) {
+        return new Style(other, size, leading, stretch, spacing, width, height, left, right, top, bottom, accent);
+    }
+
     /** Families of letters: three that go into the file, and three every reader has itself. */
     public enum Face {
         LIBERATION_SANS,
