@@ -7,6 +7,7 @@ import dev.kontor.extraction.document.ReadDocument;
 import dev.kontor.extraction.reading.Limits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.stream.Gatherers;
@@ -18,6 +19,7 @@ public final class Extract {
 
     /** Exits 0, 1 if any file gave an error, 2 if the command line is not understood. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
         // names and values hold umlauts, whatever the terminal says of itself
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
         int exit = run(out, args);
@@ -29,7 +31,8 @@ public final class Extract {
     private static int run(PrintStream out, String... args) {
         try {
             ExtractOptions options = ExtractOptions.parse(args);
-            ExtractFile extract = new ExtractFile(new ReadDocument(Limits.USUAL, Clock.systemUTC()));
+            WriteOverlays overlays = options.overlay() == null ? null : new WriteOverlays(options.overlay());
+            ExtractFile extract = new ExtractFile(new ReadDocument(Limits.USUAL, Clock.systemUTC()), overlays);
             int cores = Runtime.getRuntime().availableProcessors();
             return options.files().stream()
                     .gather(Gatherers.mapConcurrent(cores, extract::extract))
@@ -38,6 +41,9 @@ public final class Extract {
                     .orElse(0);
         } catch (NotUnderstood e) {
             System.err.println("kontor: " + e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            System.err.println("kontor: there is no folder for the overlays: " + e.getMessage());
             return 2;
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file; whatever is wrong with it is a result with a code. Safe for use by many threads. */
 final class ExtractFile {
@@ -19,9 +20,12 @@ final class ExtractFile {
     private static final long MAX_SIZE = 100L << 20;
 
     private final ReadDocument read;
+    private final @Nullable WriteOverlays overlays;
 
-    ExtractFile(ReadDocument read) {
+    /** @param overlays null when nobody wants to see them */
+    ExtractFile(ReadDocument read, @Nullable WriteOverlays overlays) {
         this.read = read;
+        this.overlays = overlays;
     }
 
     Extracted extract(String file) {
@@ -58,7 +62,12 @@ final class ExtractFile {
             Reading reading = read.read(bytes, mediaType.get(), null);
             double millis = (System.nanoTime() - start) / 1e6;
             return switch (reading) {
-                case Read done -> new Extracted(file, CountPages.of(bytes, mediaType.get()), millis, done, null);
+                case Read done -> {
+                    if (overlays != null) {
+                        overlays.write(file, bytes, mediaType.get(), done);
+                    }
+                    yield new Extracted(file, CountPages.of(bytes, mediaType.get()), millis, done, null);
+                }
                 case Unread unread ->
                     Extracted.failed(file, millis, unread.code().name(), unread.reason());
             };

@@ -31,6 +31,9 @@ public final class ReadDocument {
     /** Threads that documents beyond their deadline may hold before nothing is read any more. */
     private static final int MOST_GIVEN_UP = 4;
 
+    /** Tenths of the time, after which a reader that looks at the clock hands over what it has. */
+    private static final int PATIENCE = 9;
+
     private final Limits limits;
     private final Guard guard;
     private final Clock clock;
@@ -38,10 +41,10 @@ public final class ReadDocument {
 
     /** @param clock only tells how long reading has taken */
     public ReadDocument(Limits limits, Clock clock) {
-        this.limits = limits;
+        this.limits = limits.withTime(limits.time().multipliedBy(PATIENCE).dividedBy(10));
         this.guard = new Guard(limits.time(), MOST_GIVEN_UP);
         this.clock = clock;
-        this.pdf = new ReadPdf(limits, clock);
+        this.pdf = new ReadPdf(this.limits, clock);
     }
 
     /**

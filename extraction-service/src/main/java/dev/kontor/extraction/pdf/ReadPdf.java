@@ -40,8 +40,9 @@ public final class ReadPdf {
     /** Never throws for what is in the file. */
     public Reading read(byte[] bytes) {
         Instant deadline = clock.instant().plus(limits.time());
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            return read(document, deadline);
+        try {
+            RefuseBombs.in(bytes, limits.bytes());
+            return opened(bytes, deadline);
         } catch (InvalidPasswordException e) {
             return unreadable("The PDF needs a password.");
         } catch (OutOfTime e) {
@@ -49,12 +50,19 @@ public final class ReadPdf {
                     FailureCode.OUT_OF_TIME,
                     "Reading took longer than " + limits.time().toSeconds() + " seconds.");
         } catch (TooLarge e) {
-            return unreadable("The pages inflate to more than " + limits.bytes() + " bytes.");
+            return new Unread(FailureCode.TOO_LARGE, "Its streams inflate to more than " + limits.bytes() + " bytes.");
         } catch (IOException e) {
             return unreadable("The PDF is damaged.");
         } catch (RuntimeException | StackOverflowError e) {
             // PDFBox meets broken objects with whatever exception comes of them, and loops with a full stack
             return unreadable("The PDF is damaged beyond repair.");
+        }
+    }
+
+    private Reading opened(byte[] bytes, Instant deadline) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            Reading reading = read(document, deadline);
+            return reading instanceof Read read ? with(FindActiveContent.in(document), read) : reading;
         }
     }
 
@@ -72,6 +80,9 @@ public final class ReadPdf {
                     null,
                     "Only " + limits.pages() + " of " + document.getNumberOfPages() + " pages were read."));
         }
+        if (pages.isEmpty()) {
+            return unreadable("The PDF has no pages.");
+        }
         if (pages.stream().allMatch(TextLayer::usable)) {
             return with(findings, ReadFields.of(pages));
         }
@@ -84,8 +95,9 @@ public final class ReadPdf {
     }
 
     private static Read with(List<Finding> findings, Read read) {
-        findings.addAll(read.findings());
-        return new Read(read.content(), read.syntax(), read.specification(), findings);
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(read.findings());
+        return new Read(read.content(), read.syntax(), read.specification(), all);
     }
 
     private static Unread unreadable(String reason) {

@@ -13,4 +13,9 @@ public record Limits(int pages, int bytes, Duration time) {
 
     /** 200 pages, 64 MiB, 60 seconds. */
     public static final Limits USUAL = new Limits(200, 64 << 20, Duration.ofSeconds(60));
+
+    /** The same with another time. */
+    public Limits withTime(Duration other) {
+        return new Limits(pages, bytes, other);
+    }
 }

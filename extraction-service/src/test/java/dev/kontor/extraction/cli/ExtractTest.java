@@ -2,12 +2,16 @@ package dev.kontor.extraction.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,22 @@ class ExtractTest {
 
         assertThat(ended.exit()).isZero();
         assertThat(String.join("\n", ended.lines())).contains("invoice", "text, 1 page(s)", "2020-11-21", "page 1");
+    }
+
+    @Test
+    void pages_are_drawn_with_what_was_found_on_them() throws Exception {
+        Path pictures = folder.resolve("pictures");
+
+        Ended ended = run(PAGE, "--json", "--overlay", pictures.toString());
+
+        assertThat(ended.exit()).as(ended.errors()).isZero();
+        BufferedImage page = ImageIO.read(pictures.resolve("letter-beispiel-re508-fx-en.stripped.pdf-1.png")
+                .toFile());
+        assertThat(page.getWidth()).isCloseTo(1240, within(2));
+        JsonNode box = ended.json(0).at("/fields/invoiceNumber/box");
+        int x = (int) Math.round((box.get(0).asDouble() - 1) * 150 / 72);
+        int y = (int) Math.round(box.get(1).asDouble() * 150 / 72) + 3;
+        assertThat(new Color(page.getRGB(x, y))).as("the left edge of the box").isNotEqualTo(Color.WHITE);
     }
 
     @Test
