@@ -1,5 +1,7 @@
 package dev.kontor.extraction;
 
+import dev.kontor.extraction.model.ModelSettings;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxInflated size of one XML, and of the drawing instructions of all pages of a PDF
  * @param deadline for one document, after which it is given up
  * @param documentTypes folder of further declarations; null for the shipped ones alone
+ * @param model asked about what reading is not sure of, when there is one
  */
 @Validated
 @ConfigurationProperties("kontor.extraction")
@@ -23,4 +26,5 @@ record ExtractionSettings(
         @Min(1) @DefaultValue("200") int maxPages,
         @DefaultValue("64MB") DataSize maxInflated,
         @DefaultValue("60s") Duration deadline,
-        @Nullable Path documentTypes) {}
+        @Nullable Path documentTypes,
+        @Valid @DefaultValue ModelSettings model) {}

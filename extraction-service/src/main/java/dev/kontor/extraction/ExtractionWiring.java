@@ -3,11 +3,19 @@ package dev.kontor.extraction;
 import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.events.intake.DocumentReceived;
+import dev.kontor.events.masterdata.SupplierRecorded;
 import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.events.validation.ValidationPassed;
 import dev.kontor.extraction.document.ExtractDocument;
 import dev.kontor.extraction.document.ReadDocument;
+import dev.kontor.extraction.learning.LayoutMemory;
+import dev.kontor.extraction.learning.LearnFromConfirmed;
+import dev.kontor.extraction.learning.RecallLayout;
+import dev.kontor.extraction.model.AskModel;
 import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.suppliers.SupplierTable;
 import dev.kontor.kit.inbox.Subscription;
+import dev.kontor.kit.remote.Remotes;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +40,26 @@ class ExtractionWiring {
     ReadDocument readDocument(ExtractionSettings settings, Clock clock) {
         int bytes = Math.toIntExact(settings.maxInflated().toBytes());
         return new ReadDocument(new Limits(settings.maxPages(), bytes, settings.deadline()), clock);
+    }
+
+    @Bean
+    RecallLayout recallLayout(LayoutMemory memory) {
+        return new RecallLayout(memory);
+    }
+
+    @Bean
+    AskModel askModel(ExtractionSettings settings, Remotes remotes) {
+        return new AskModel(settings.model(), remotes);
+    }
+
+    @Bean
+    Subscription confirmedDocuments(LearnFromConfirmed learn) {
+        return Subscription.ordered("extraction-learning").on(ValidationPassed.class, learn::on);
+    }
+
+    @Bean
+    Subscription knownSuppliers(SupplierTable suppliers) {
+        return Subscription.latestWins("extraction-suppliers").on(SupplierRecorded.class, suppliers::on);
     }
 
     @Bean

@@ -50,6 +50,8 @@ class ExtractionServiceTest {
         infrastructure.createTopics(List.of(
                 TopicSpec.of(Topics.INTAKE, 2),
                 TopicSpec.of(Topics.EXTRACTION, 2),
+                TopicSpec.of(Topics.SUPPLIERS, 2),
+                TopicSpec.of(Topics.VALIDATION, 2),
                 TopicSpec.of(Topics.DEAD_LETTERS, 2)));
         Database database = infrastructure.newDatabase("extraction");
         service = KontorApplication.run(

@@ -21,7 +21,9 @@ public record Field(
         TEXT,
         OCR,
         FORM,
-        PERSON
+        PERSON,
+        /** A language model that was asked; it stands on the page and was checked. */
+        MODEL
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.kontor.events.extraction;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Finding;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what reading itself noticed
  * @param submittedBy as in {@code DocumentReceived}
  * @param costCenterHint as in {@code DocumentReceived}
+ * @param supplierCandidates suppliers of the directory it may be from, the likeliest first; null in events of releases
+ *     that did not look for them
  */
 public record FieldsExtracted(
         Content content,
@@ -20,5 +25,6 @@ public record FieldsExtracted(
         @Nullable String specification,
         List<Finding> findings,
         String submittedBy,
-        @Nullable String costCenterHint)
+        @Nullable String costCenterHint,
+        @JsonInclude(NON_NULL) @Nullable List<SupplierCandidate> supplierCandidates)
         implements ExtractionEvent {}

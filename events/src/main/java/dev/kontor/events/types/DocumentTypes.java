@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** The document types an installation knows: those it ships with and those of its own folder. */
 public final class DocumentTypes {
 
-    private static final List<String> SHIPPED = List.of("invoice", "credit_note", "other");
+    private static final List<String> SHIPPED = List.of(
+            "invoice",
+            "credit_note",
+            "receipt",
+            "reminder",
+            "delivery_note",
+            "purchase_order",
+            "order_confirmation",
+            "contract",
+            "bank_statement",
+            "other");
 
     private final Map<String, DocumentType> byName;
 

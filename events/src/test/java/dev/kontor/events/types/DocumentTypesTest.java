@@ -33,7 +33,17 @@ class DocumentTypesTest {
     void the_shipped_types_are_there_without_a_folder() {
         assertThat(DocumentTypes.load(null).all())
                 .extracting(DocumentType::name)
-                .containsExactlyInAnyOrder("invoice", "credit_note", "other");
+                .containsExactlyInAnyOrder(
+                        "invoice",
+                        "credit_note",
+                        "receipt",
+                        "reminder",
+                        "delivery_note",
+                        "purchase_order",
+                        "order_confirmation",
+                        "contract",
+                        "bank_statement",
+                        "other");
     }
 
     @Test
@@ -45,7 +55,7 @@ class DocumentTypesTest {
             assertThat(type.input()).isEqualTo(DocumentType.Input.FORM);
             assertThat(type.outcome().kind()).isEqualTo("Absence");
         });
-        assertThat(types.all()).hasSize(4);
+        assertThat(types.all()).hasSize(11);
         assertThat(types.named("holiday")).isEmpty();
     }
 

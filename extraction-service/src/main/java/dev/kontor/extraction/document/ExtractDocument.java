@@ -12,6 +12,7 @@ import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Unread;
+import dev.kontor.extraction.suppliers.IdentifySupplier;
 import dev.kontor.kit.blob.BlobStore;
 import dev.kontor.kit.inbox.Unavailable;
 import dev.kontor.kit.outbox.Cause;
@@ -32,22 +33,28 @@ public class ExtractDocument {
 
     private final BlobStore blobs;
     private final ReadDocument read;
+    private final ReviewReading review;
     private final DocumentTypes types;
     private final Extractions extractions;
+    private final IdentifySupplier identify;
     private final Outbox outbox;
     private final Clock clock;
 
     ExtractDocument(
             BlobStore blobs,
             ReadDocument read,
+            ReviewReading review,
             DocumentTypes types,
             Extractions extractions,
+            IdentifySupplier identify,
             Outbox outbox,
             Clock clock) {
         this.blobs = blobs;
         this.read = read;
+        this.review = review;
         this.types = types;
         this.extractions = extractions;
+        this.identify = identify;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,9 +69,12 @@ public class ExtractDocument {
         Instant start = clock.instant();
         String declared = received.declaredType();
         DocumentType type = declared == null ? null : types.named(declared).orElse(null);
-        Reading reading = reading(bytes(received.sha256()), received.mediaType(), type);
-        extractions.record(extraction(((DocumentId) envelope.subject()).id(), envelope.company(), reading, start));
-        outbox.append(Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received));
+        UUID document = ((DocumentId) envelope.subject()).id();
+        Reading reading =
+                review.of(reading(bytes(received.sha256()), received.mediaType(), type), document, envelope.company());
+        extractions.record(extraction(document, envelope.company(), reading, start));
+        outbox.append(
+                Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received, envelope.company()));
     }
 
     private Reading reading(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
@@ -103,7 +113,7 @@ public class ExtractDocument {
         };
     }
 
-    private static Event event(Reading reading, DocumentReceived received) {
+    private Event event(Reading reading, DocumentReceived received, String company) {
         return switch (reading) {
             case Read done ->
                 new FieldsExtracted(
@@ -112,7 +122,8 @@ public class ExtractDocument {
                         done.specification(),
                         done.findings(),
                         received.submittedBy(),
-                        received.costCenterHint());
+                        received.costCenterHint(),
+                        identify.of(company, done.content()));
             case Unread unread ->
                 new ExtractionFailed(
                         unread.code().name(), unread.reason(), received.submittedBy(), received.costCenterHint());

@@ -46,6 +46,6 @@ final class FitEvent {
                 null,
                 "The " + all.lines().size()
                         + " lines are more than an event can carry; only the header was taken over."));
-        return new Read(all.withoutLines(), read.syntax(), read.specification(), findings);
+        return read.with(all.withoutLines()).with(findings);
     }
 }

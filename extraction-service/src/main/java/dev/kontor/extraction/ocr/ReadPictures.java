@@ -15,6 +15,7 @@ import dev.kontor.extraction.reading.Reading.Syntax;
 import dev.kontor.extraction.reading.Reading.Unread;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,8 +50,10 @@ public final class ReadPictures {
             if (pages.stream().allMatch(page -> page.words().isEmpty())) {
                 return new Unread(FailureCode.NO_READER, "No text was found on the pages.");
             }
-            Content content = ReadFields.of(pages).content();
-            return new Read(ocr(content), Syntax.SCAN, null, leftOut(wanted.size() - scanned.size(), known.size()));
+            Read read = ReadFields.of(pages);
+            List<Finding> findings = new ArrayList<>(read.findings());
+            findings.addAll(leftOut(wanted.size() - scanned.size(), known.size()));
+            return new Read(ocr(read.content()), Syntax.SCAN, null, findings, pages);
         } catch (OcrFailed e) {
             return clock.instant().isBefore(deadline)
                     ? new Unread(FailureCode.NO_READER, "The pages are pictures and could not be read.")

@@ -97,7 +97,7 @@ public final class ReadPdf {
     private static Read with(List<Finding> findings, Read read) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(read.findings());
-        return new Read(read.content(), read.syntax(), read.specification(), all);
+        return read.with(all);
     }
 
     private static Unread unreadable(String reason) {

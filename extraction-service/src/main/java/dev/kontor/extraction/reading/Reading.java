@@ -1,7 +1,9 @@
 package dev.kontor.extraction.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Finding;
+import dev.kontor.extraction.layout.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,31 @@ public sealed interface Reading {
      *
      * @param specification BT-24 of an e-invoice, null otherwise
      * @param findings what reading itself noticed
+     * @param pages the words it was read from; none of an e-invoice or a form
      */
-    record Read(Content content, Syntax syntax, @Nullable String specification, List<Finding> findings)
+    record Read(
+            Content content,
+            Syntax syntax,
+            @Nullable String specification,
+            List<Finding> findings,
+            @JsonIgnore List<Page> pages)
             implements Reading {
         public Read {
             findings = List.copyOf(findings);
+            pages = List.copyOf(pages);
+        }
+
+        /** Of what has no pages. */
+        public Read(Content content, Syntax syntax, @Nullable String specification, List<Finding> findings) {
+            this(content, syntax, specification, findings, List.of());
+        }
+
+        public Read with(Content other) {
+            return new Read(other, syntax, specification, findings, pages);
+        }
+
+        public Read with(List<Finding> others) {
+            return new Read(content, syntax, specification, others, pages);
         }
     }
 

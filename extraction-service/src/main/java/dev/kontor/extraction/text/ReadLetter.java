@@ -3,8 +3,8 @@ package dev.kontor.extraction.text;
 import dev.kontor.events.document.CashDiscount;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
-import dev.kontor.extraction.reading.Reading.Read;
-import dev.kontor.extraction.reading.Reading.Syntax;
+import dev.kontor.extraction.classify.Classification;
+import dev.kontor.extraction.classify.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,30 +24,27 @@ public final class ReadLetter {
         this.lines = lines;
     }
 
-    /** @param lines at least one, from top to bottom */
-    public static Read of(List<Line> lines) {
-        return new Read(new ReadLetter(lines).read(), Syntax.TEXT, null, List.of());
+    /**
+     * @param lines at least one, from top to bottom
+     * @param kind one that settles a supply
+     */
+    public static Content of(List<Line> lines, Classification kind) {
+        return new ReadLetter(lines).read(kind);
     }
 
-    private Content read() {
-        Map.Entry<String, Found> type = TypeWords.of(lines);
-        Found heading = type.getValue();
+    private Content read(Classification is) {
         List<CashDiscount> skonto = new ArrayList<>();
-        if (type.getKey().equals("other")) {
-            found.put("title", heading);
-        } else {
-            found.putAll(Totals.of(lines));
-            if (type.getKey().equals("credit_note")) {
-                unsigned();
-            }
-            found.putAll(Labels.values(lines));
-            names();
-            found.putAll(Identifiers.of(lines));
-            terms(skonto);
+        found.putAll(Totals.of(lines));
+        if (is.kind() == Kind.CREDIT_NOTE) {
+            unsigned();
         }
+        found.putAll(Labels.values(lines));
+        names();
+        found.putAll(Identifiers.of(lines));
+        terms(skonto);
         Map<String, Field> fields = found.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().field()));
-        return new Content(type.getKey(), heading.confidence(), fields, List.of(), List.of(), skonto);
+        return new Content(is.kind().documentType(), is.probability(), fields, List.of(), List.of(), skonto);
     }
 
     /** The amounts of a credit note reduce what is owed without a minus; some pages print one all the same. */

@@ -13,12 +13,21 @@ import dev.kontor.events.extraction.ExtractionFailed;
 import dev.kontor.events.extraction.FieldsExtracted;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.learning.RecallLayout;
+import dev.kontor.extraction.learning.StoredLayouts;
+import dev.kontor.extraction.learning.UnconfirmedPages;
+import dev.kontor.extraction.model.AskModel;
+import dev.kontor.extraction.model.ModelSettings;
 import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.suppliers.IdentifySupplier;
+import dev.kontor.extraction.suppliers.SupplierTable;
 import dev.kontor.kit.blob.Blob;
 import dev.kontor.kit.blob.BlobStore;
 import dev.kontor.kit.blob.FileBlobStore;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.outbox.Outbox;
+import dev.kontor.kit.remote.RemoteSettings;
+import dev.kontor.kit.remote.Remotes;
 import dev.kontor.kit.telemetry.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -27,6 +36,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -71,10 +81,22 @@ class ExtractDocumentTest {
         extract = new ExtractDocument(
                 blobs,
                 new ReadDocument(Limits.USUAL, CLOCK),
+                review(),
                 DocumentTypes.load(null),
                 extractions,
+                new IdentifySupplier(new SupplierTable(jdbc)),
                 new Outbox(jdbc, EventCatalog.TYPES, ids, CLOCK, traces, new SimpleMeterRegistry(), "extraction"),
                 CLOCK);
+    }
+
+    private ReviewReading review() {
+        ModelSettings none = new ModelSettings(null, "", "", Duration.ofSeconds(1), 0.8);
+        Remotes remotes =
+                new Remotes(new RemoteSettings(50, 20, 5, Duration.ofSeconds(10), 64), new SimpleMeterRegistry());
+        return new ReviewReading(
+                new UnconfirmedPages(jdbc, CLOCK),
+                new RecallLayout(new StoredLayouts(jdbc, CLOCK)),
+                new AskModel(none, remotes));
     }
 
     @Test

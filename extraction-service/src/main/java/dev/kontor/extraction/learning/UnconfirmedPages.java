@@ -1,0 +1,77 @@
+package dev.kontor.extraction.learning;
+
+import dev.kontor.events.document.Content;
+import dev.kontor.events.envelope.EventJson;
+import dev.kontor.extraction.layout.Page;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The words of documents nobody has confirmed yet; what is confirmed has taught its lesson and is deleted. */
+@Repository
+public class UnconfirmedPages {
+
+    /** Longer documents teach nothing that their first pages do not. */
+    private static final int MOST = 5;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public UnconfirmedPages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param read what the reader read by itself, without any memory */
+    record ReadPages(List<Page> pages, Content read) {}
+
+    /** Keeps the pages of a document, in place of those of an earlier reading. */
+    public void keep(UUID document, List<Page> pages, Content read) {
+        ReadPages all = new ReadPages(pages.subList(0, Math.min(MOST, pages.size())), read);
+        jdbc.sql("""
+                        INSERT INTO unconfirmed_pages (document_id, pages, read_at) VALUES (:document, :pages, :readAt)
+                        ON CONFLICT (document_id) DO UPDATE SET pages = excluded.pages, read_at = excluded.read_at
+                        """)
+                .param("document", document)
+                .param("pages", zipped(EventJson.write(all)))
+                .param("readAt", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Empty for a document whose pages were not read, or that has taught its lesson already. */
+    Optional<ReadPages> take(UUID document) {
+        return jdbc.sql("DELETE FROM unconfirmed_pages WHERE document_id = :document RETURNING pages")
+                .param("document", document)
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> EventJson.read(unzipped(bytes), ReadPages.class));
+    }
+
+    private static byte[] zipped(byte[] json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] unzipped(byte[] bytes) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

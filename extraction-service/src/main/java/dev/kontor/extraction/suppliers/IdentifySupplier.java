@@ -1,0 +1,25 @@
+package dev.kontor.extraction.suppliers;
+
+import dev.kontor.events.document.Content;
+import dev.kontor.events.extraction.SupplierCandidate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says which suppliers of a company a document may be from. */
+@Component
+public class IdentifySupplier {
+
+    private static final Seller NOBODY = new Seller(null, null, null, null);
+
+    private final SupplierTable suppliers;
+
+    public IdentifySupplier(SupplierTable suppliers) {
+        this.suppliers = suppliers;
+    }
+
+    /** The likeliest first; empty when the document says nothing about its seller, or nobody is known by that. */
+    public List<SupplierCandidate> of(String company, Content content) {
+        Seller seller = Seller.of(content);
+        return seller.equals(NOBODY) ? List.of() : RateCandidates.of(seller, suppliers.sharing(company, seller));
+    }
+}

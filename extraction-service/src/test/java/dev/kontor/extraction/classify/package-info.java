@@ -1,0 +1,1 @@
+/** Tests of telling kinds of documents apart. */

@@ -1,0 +1,95 @@
+package dev.kontor.extraction.suppliers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.embedded.Infrastructure;
+import dev.kontor.events.document.Content;
+import dev.kontor.events.document.Field;
+import dev.kontor.events.document.Field.Source;
+import dev.kontor.events.envelope.Envelope;
+import dev.kontor.events.envelope.Subject.SupplierId;
+import dev.kontor.events.extraction.SupplierCandidate;
+import dev.kontor.events.masterdata.SupplierRecorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class SupplierTableTest {
+
+    private SupplierTable table;
+    private IdentifySupplier identify;
+
+    @BeforeEach
+    void start() {
+        Infrastructure.Database database = Infrastructure.shared().newDatabase("extraction");
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/kit", "classpath:db/extraction")
+                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
+                .load()
+                .migrate();
+        table = new SupplierTable(JdbcClient.create(source));
+        identify = new IdentifySupplier(table);
+    }
+
+    private static Envelope envelope(String company, String number) {
+        UUID id = new UUID(0x0198c0de_0000_7000L, 0x8000_0000_0000_0001L);
+        return new Envelope(
+                id,
+                "t",
+                "/kontor/validation",
+                new SupplierId(company + ":" + number),
+                1,
+                Instant.EPOCH,
+                "s",
+                id,
+                null,
+                "person/anna",
+                company,
+                null);
+    }
+
+    private void record(long version, String company, String number, String name, @Nullable String vatId) {
+        table.on(
+                new SupplierRecorded(version, company, number, name, vatId, null, null, null, 1, false),
+                envelope(company, number));
+    }
+
+    private List<String> numbers(String company, String field, String value) {
+        Content content = new Content(
+                "invoice", 1, Map.of(field, new Field(value, 1, Source.TEXT, null)), List.of(), List.of(), List.of());
+        return identify.of(company, content).stream()
+                .map(SupplierCandidate::number)
+                .toList();
+    }
+
+    @Test
+    void a_supplier_is_found_by_its_vat_id_and_by_a_misread_name_and_only_in_its_company() {
+        record(1, "acme", "70001", "Müller Gebäudetechnik GmbH", "DE136695976");
+        record(1, "acme", "70002", "Nordhaus Logistik AG", null);
+        record(1, "other", "70001", "Müller Gebäudetechnik GmbH", "DE136695976");
+
+        assertThat(numbers("acme", "sellerVatId", "DE 136 695 976")).containsExactly("70001");
+        assertThat(numbers("acme", "sellerName", "Mueller Gebaudetechmik")).containsExactly("70001");
+        assertThat(numbers("acme", "sellerName", "Unbekannt GmbH")).isEmpty();
+        assertThat(numbers("acme", "invoiceNumber", "1")).isEmpty();
+    }
+
+    @Test
+    void the_highest_version_wins_in_whatever_order_it_comes() {
+        record(2, "acme", "70001", "Neuname Handel GmbH", null);
+        record(1, "acme", "70001", "Altname Handel GmbH", null);
+
+        assertThat(numbers("acme", "sellerName", "Neuname Handel")).containsExactly("70001");
+        assertThat(numbers("acme", "sellerName", "Altname Vertrieb")).isEmpty();
+    }
+}
