@@ -3,6 +3,7 @@ package dev.kontor.bench.extraction;
 import dev.kontor.bench.BenchOptions;
 import dev.kontor.bench.Figures;
 import dev.kontor.bench.extraction.LabelledDocument.Kind;
+import dev.kontor.bench.extraction.generate.Generate;
 import dev.kontor.bench.extraction.score.DocumentScore;
 import dev.kontor.extraction.document.ReadDocument;
 import dev.kontor.extraction.reading.Limits;
@@ -22,18 +23,31 @@ public final class ExtractionBench {
     /** From this confidence on a value is taken without asking a person. */
     private static final double THRESHOLD = 0.9;
 
+    private static final String GENERATED_LAYOUTS = "200";
+    private static final String GENERATED_SCANS = "10";
+
+    /** Training takes small seeds; layouts of this one were never learned from. */
+    private static final String GENERATED_SEED = "20261122";
+
     private final Path corpus;
+    private final boolean own;
+    private final Path data;
     private final Figures figures;
     private final ReadAll read = new ReadAll(new ReadDocument(Limits.USUAL, Clock.systemUTC()));
 
-    private ExtractionBench(Path corpus, Figures figures) {
+    private ExtractionBench(Path corpus, boolean own, Path data, Figures figures) {
         this.corpus = corpus;
+        this.own = own;
+        this.data = data;
         this.figures = figures;
     }
 
-    /** @throws NoCorpus if there is no folder with documents */
+    /**
+     * @param data folder for documents that are made for the bench
+     * @throws NoCorpus if there is no folder with documents
+     */
     public static ExtractionBench of(BenchOptions options, Path data, Figures figures) {
-        return new ExtractionBench(corpus(options.corpus()), figures);
+        return new ExtractionBench(corpus(options.corpus()), options.corpus() == null, data, figures);
     }
 
     private static Path corpus(@Nullable Path given) {
@@ -59,22 +73,50 @@ public final class ExtractionBench {
             throw new NoCorpus("no document in " + corpus + " has a label (NAME.expected.json) beside it.");
         }
         for (Kind kind : Kind.values()) {
-            List<LabelledDocument> set = documents.stream()
-                    .filter(document -> document.kind() == kind)
-                    .toList();
+            List<LabelledDocument> set = of(kind, documents);
             if (!set.isEmpty()) {
-                measure(kind, set);
+                accuracy(kind.title(), set);
+                speed("extraction." + kind.title() + ".", kind, set);
+            }
+        }
+        if (own) {
+            generated();
+        }
+    }
+
+    /** Apart from real ones: they say what was built for, and not what people send. */
+    private void generated() {
+        figures.note("making " + GENERATED_LAYOUTS + " documents of layouts that nothing was trained on");
+        Path folder = data.resolve("generated");
+        int exit = Generate.run(
+                folder.toString(),
+                "--layouts",
+                GENERATED_LAYOUTS,
+                "--seed",
+                GENERATED_SEED,
+                "--scans",
+                GENERATED_SCANS);
+        if (exit != 0) {
+            throw new NoCorpus("no documents could be made in " + folder + ".");
+        }
+        List<LabelledDocument> documents = FindDocuments.below(folder);
+        for (Kind kind : Kind.values()) {
+            List<LabelledDocument> set = of(kind, documents);
+            if (!set.isEmpty()) {
+                accuracy("generated." + kind.title(), set);
             }
         }
     }
 
-    private void measure(Kind kind, List<LabelledDocument> documents) {
-        figures.note("reading " + documents.size() + " documents of set " + kind.title());
-        String prefix = "extraction." + kind.title() + ".";
+    private static List<LabelledDocument> of(Kind kind, List<LabelledDocument> documents) {
+        return documents.stream().filter(document -> document.kind() == kind).toList();
+    }
+
+    private void accuracy(String set, List<LabelledDocument> documents) {
+        figures.note("reading " + documents.size() + " documents of set " + set);
         List<DocumentScore> scores = read.score(documents);
-        new SetFigures(prefix, THRESHOLD, figures).print(scores);
-        Report.print(kind.title(), scores);
-        speed(prefix, kind, documents);
+        new SetFigures("extraction." + set + ".", THRESHOLD, figures).print(scores);
+        Report.print(set, scores);
     }
 
     private void speed(String prefix, Kind kind, List<LabelledDocument> documents) {

@@ -13,7 +13,8 @@ public final class Generate {
         System.exit(run(args));
     }
 
-    private static int run(String[] args) {
+    /** As the command, for a caller that goes on afterwards: 0, 1 or 2. */
+    public static int run(String... args) {
         System.setProperty("java.awt.headless", "true");
         XRLog.setLoggingEnabled(false);
         try {
