@@ -37,9 +37,14 @@ class ExtractionWiring {
     }
 
     @Bean
-    ReadDocument readDocument(ExtractionSettings settings, Clock clock) {
+    Limits readingLimits(ExtractionSettings settings) {
         int bytes = Math.toIntExact(settings.maxInflated().toBytes());
-        return new ReadDocument(new Limits(settings.maxPages(), bytes, settings.deadline()), clock);
+        return new Limits(settings.maxPages(), bytes, settings.deadline());
+    }
+
+    @Bean
+    ReadDocument readDocument(Limits readingLimits, Clock clock) {
+        return new ReadDocument(readingLimits, clock);
     }
 
     @Bean

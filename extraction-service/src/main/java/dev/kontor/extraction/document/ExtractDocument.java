@@ -8,6 +8,7 @@ import dev.kontor.events.extraction.FieldsExtracted;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentType;
 import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.derivative.KeepScan;
 import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -37,6 +38,7 @@ public class ExtractDocument {
     private final DocumentTypes types;
     private final Extractions extractions;
     private final IdentifySupplier identify;
+    private final KeepScan keepScan;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class ExtractDocument {
             DocumentTypes types,
             Extractions extractions,
             IdentifySupplier identify,
+            KeepScan keepScan,
             Outbox outbox,
             Clock clock) {
         this.blobs = blobs;
@@ -55,6 +58,7 @@ public class ExtractDocument {
         this.types = types;
         this.extractions = extractions;
         this.identify = identify;
+        this.keepScan = keepScan;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -70,16 +74,17 @@ public class ExtractDocument {
         String declared = received.declaredType();
         DocumentType type = declared == null ? null : types.named(declared).orElse(null);
         UUID document = ((DocumentId) envelope.subject()).id();
-        Reading reading =
-                review.of(reading(bytes(received.sha256()), received.mediaType(), type), document, envelope.company());
-        extractions.record(extraction(document, envelope.company(), reading, start));
+        KeepScan.Pages scanned = keepScan.pages();
+        Reading reading = review.of(reading(received, type, scanned), document, envelope.company());
+        extractions.record(extraction(document, envelope.company(), reading, start), received);
+        keepScan.record(document, scanned);
         outbox.append(
                 Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received, envelope.company()));
     }
 
-    private Reading reading(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
+    private Reading reading(DocumentReceived received, @Nullable DocumentType declared, KeepScan.Pages scanned) {
         try {
-            return read.read(bytes, mediaType, declared);
+            return read.read(bytes(received.sha256()), received.mediaType(), declared, scanned);
         } catch (ReadingHalted e) {
             throw new Unavailable("nothing is read for now", e);
         }

@@ -1,5 +1,6 @@
 package dev.kontor.extraction.document;
 
+import dev.kontor.events.intake.DocumentReceived;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -17,13 +18,15 @@ class Extractions {
         this.jdbc = jdbc;
     }
 
-    void record(Extraction extraction) {
+    /** @param received tells where the bytes are, so that its pages can be drawn later */
+    void record(Extraction extraction, DocumentReceived received) {
         jdbc.sql("""
-                INSERT INTO extraction (document_id, company, type, syntax, failed_code, extracted_at, millis)
-                VALUES (:documentId, :company, :type, :syntax, :failedCode, :extractedAt, :millis)
+                INSERT INTO extraction (document_id, company, type, syntax, failed_code, extracted_at, millis, sha256, media_type)
+                VALUES (:documentId, :company, :type, :syntax, :failedCode, :extractedAt, :millis, :sha256, :mediaType)
                 ON CONFLICT (document_id) DO UPDATE SET
                     type = excluded.type, syntax = excluded.syntax, failed_code = excluded.failed_code,
-                    extracted_at = excluded.extracted_at, millis = excluded.millis
+                    extracted_at = excluded.extracted_at, millis = excluded.millis,
+                    sha256 = excluded.sha256, media_type = excluded.media_type
                 """)
                 .param("documentId", extraction.documentId())
                 .param("company", extraction.company())
@@ -32,6 +35,8 @@ class Extractions {
                 .param("failedCode", extraction.failedCode())
                 .param("extractedAt", OffsetDateTime.ofInstant(extraction.extractedAt(), ZoneOffset.UTC))
                 .param("millis", extraction.millis())
+                .param("sha256", received.sha256())
+                .param("mediaType", received.mediaType())
                 .update();
     }
 

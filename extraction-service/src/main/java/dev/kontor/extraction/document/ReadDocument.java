@@ -9,6 +9,7 @@ import dev.kontor.extraction.guard.Guard;
 import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.image.ImageFile;
 import dev.kontor.extraction.ocr.ReadPictures;
+import dev.kontor.extraction.ocr.ScannedPage;
 import dev.kontor.extraction.pdf.ReadPdf;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +57,18 @@ public final class ReadDocument {
      * @throws ReadingHalted if nothing can be read for now, whatever the document
      */
     public Reading read(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
+        return read(bytes, mediaType, declared, page -> {});
+    }
+
+    /**
+     * As the other {@code read}.
+     *
+     * @param scanned gets each page that is read from its picture, from several threads at once
+     */
+    public Reading read(
+            byte[] bytes, String mediaType, @Nullable DocumentType declared, Consumer<ScannedPage> scanned) {
         try {
-            return guard.read(() -> FitEvent.of(fullyRead(bytes, mediaType, declared)));
+            return guard.read(() -> FitEvent.of(fullyRead(bytes, mediaType, declared, scanned)));
         } catch (GivenUp e) {
             return new Unread(e.code(), e.reason());
         }
@@ -67,15 +79,16 @@ public final class ReadDocument {
         return guard.isHalted();
     }
 
-    private Reading fullyRead(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
+    private Reading fullyRead(
+            byte[] bytes, String mediaType, @Nullable DocumentType declared, Consumer<ScannedPage> scanned) {
         if (declared != null && declared.input() == DocumentType.Input.FORM) {
             return ReadForm.of(bytes, declared);
         }
         if (mediaType.equals("application/pdf")) {
-            return pdf.read(bytes);
+            return pdf.read(bytes, scanned);
         }
         if (ImageFile.TYPES.contains(mediaType)) {
-            return image(bytes, mediaType);
+            return image(bytes, mediaType, scanned);
         }
         if (XML.contains(mediaType) || mediaType.endsWith("+xml")) {
             return xml(bytes);
@@ -83,10 +96,10 @@ public final class ReadDocument {
         return new Unread(FailureCode.NO_READER, "No reader for documents of type " + mediaType + ".");
     }
 
-    private Reading image(byte[] bytes, String mediaType) {
+    private Reading image(byte[] bytes, String mediaType, Consumer<ScannedPage> scanned) {
         Instant deadline = clock.instant().plus(limits.time());
         try (ImageFile pages = ImageFile.open(bytes, mediaType, limits.pages())) {
-            return ReadPictures.of(pages, clock, deadline);
+            return ReadPictures.of(pages, clock, deadline, scanned);
         } catch (IOException e) {
             return new Unread(FailureCode.UNREADABLE_IMAGE, "The image cannot be decoded.");
         }

@@ -1,5 +1,6 @@
 package dev.kontor.extraction.image;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,15 +35,23 @@ public final class PdfPictures implements Pictures {
     }
 
     @Override
-    public synchronized Picture picture(int index) throws IOException {
+    public Picture picture(int index) throws IOException {
+        return new Picture(Grey.of(drawn(index)), fineness(index));
+    }
+
+    /** The page in colour. */
+    synchronized BufferedImage drawn(int index) throws IOException {
         try {
-            PDRectangle box = document.getPage(index).getCropBox();
-            double inches = Math.max(1, box.getWidth() / POINTS * (box.getHeight() / POINTS));
-            double fine = Math.min(dpi, Math.sqrt(MOST / inches));
-            return new Picture(Grey.of(renderer.renderImageWithDPI(index, (float) fine, ImageType.RGB)), fine);
+            return renderer.renderImageWithDPI(index, (float) fineness(index), ImageType.RGB);
         } catch (RuntimeException | StackOverflowError e) {
             // PDFBox meets broken objects with whatever exception comes of them, and loops with a full stack
             throw new IOException("the page cannot be drawn", e);
         }
+    }
+
+    private synchronized double fineness(int index) {
+        PDRectangle box = document.getPage(index).getCropBox();
+        double inches = Math.max(1, box.getWidth() / POINTS * (box.getHeight() / POINTS));
+        return Math.min(dpi, Math.sqrt(MOST / inches));
     }
 }

@@ -6,8 +6,12 @@ import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
 import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.image.Pictures;
+import dev.kontor.extraction.image.Shrink;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.TextLayer;
+import dev.kontor.extraction.qr.ApplyCode;
+import dev.kontor.extraction.qr.FindCodes;
+import dev.kontor.extraction.qr.PaymentCode;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.FailureCode;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -18,47 +22,74 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a document whose pages are pictures, all of them or some. */
 public final class ReadPictures {
 
+    /** Pixels of the longer side in which codes are looked for: A4 at 150 dpi, three pixels a module. */
+    private static final int CODE_SIDE = 1800;
+
     private ReadPictures() {}
 
     /** As the other {@code of}, without any text known. */
-    public static Reading of(Pictures pictures, Clock clock, Instant deadline) {
+    public static Reading of(Pictures pictures, Clock clock, Instant deadline, Consumer<ScannedPage> seen) {
         List<Page> unread = IntStream.rangeClosed(1, pictures.count())
                 .mapToObj(number -> new Page(number, 0, 0, List.of()))
                 .toList();
-        return of(pictures, unread, clock, deadline);
+        return of(pictures, unread, clock, deadline, seen);
     }
 
-    /** @param known the pages as their text layer has them; those without a usable one are read from their pictures */
-    public static Reading of(Pictures pictures, List<Page> known, Clock clock, Instant deadline) {
+    /**
+     * Reads the pages.
+     *
+     * @param known the pages as their text layer has them; those without a usable one are read from their pictures
+     * @param seen gets each page read from its picture, from several threads at once
+     */
+    public static Reading of(
+            Pictures pictures, List<Page> known, Clock clock, Instant deadline, Consumer<ScannedPage> seen) {
         List<Integer> wanted = known.stream()
                 .filter(page -> !TextLayer.usable(page))
                 .map(page -> page.number() - 1)
                 .toList();
+        AtomicReference<@Nullable PaymentCode> code = new AtomicReference<>();
+        Map<Integer, Page> scanned = Map.of();
         try {
-            Map<Integer, Page> scanned = ReadScan.of(pictures, wanted, clock, deadline).stream()
-                    .map(ScannedPage::page)
+            scanned = ReadScan.of(pictures, wanted, clock, deadline, seen.andThen(page -> find(page, code))).stream()
+                    .filter(page -> !page.words().isEmpty())
                     .collect(Collectors.toMap(Page::number, page -> page));
-            List<Page> pages = known.stream()
-                    .map(page -> scanned.getOrDefault(page.number(), page))
-                    .toList();
-            if (pages.stream().allMatch(page -> page.words().isEmpty())) {
-                return new Unread(FailureCode.NO_READER, "No text was found on the pages.");
-            }
-            Read read = ReadFields.of(pages);
-            List<Finding> findings = new ArrayList<>(read.findings());
-            findings.addAll(leftOut(wanted.size() - scanned.size(), known.size()));
-            return new Read(ocr(read.content()), Syntax.SCAN, null, findings, pages);
         } catch (OcrFailed e) {
-            return clock.instant().isBefore(deadline)
-                    ? new Unread(FailureCode.NO_READER, "The pages are pictures and could not be read.")
-                    : new Unread(FailureCode.OUT_OF_TIME, "Reading the pages took too long.");
+            if (known.stream().allMatch(page -> page.words().isEmpty())) {
+                return clock.instant().isBefore(deadline)
+                        ? new Unread(FailureCode.NO_READER, "The pages are pictures and could not be read.")
+                        : new Unread(FailureCode.OUT_OF_TIME, "Reading the pages took too long.");
+            }
         }
+        return read(known, scanned, wanted.size(), code.get());
+    }
+
+    private static Reading read(List<Page> known, Map<Integer, Page> scanned, int wanted, @Nullable PaymentCode code) {
+        List<Page> pages = known.stream()
+                .map(page -> scanned.getOrDefault(page.number(), page))
+                .toList();
+        if (pages.stream().allMatch(page -> page.words().isEmpty())) {
+            return new Unread(FailureCode.NO_READER, "No text was found on the pages.");
+        }
+        Read read = ReadFields.of(pages);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(leftOut(wanted - scanned.size(), known.size()));
+        Syntax syntax = scanned.isEmpty() ? read.syntax() : Syntax.SCAN;
+        Read marked = new Read(ocr(read.content(), scanned.keySet()), syntax, read.specification(), findings, pages);
+        return code == null ? marked : ApplyCode.to(marked, code);
+    }
+
+    private static void find(ScannedPage page, AtomicReference<@Nullable PaymentCode> code) {
+        FindCodes.in(Shrink.to(CODE_SIDE, page.picture())).ifPresent(code::set);
     }
 
     private static List<Finding> leftOut(int pages, int of) {
@@ -66,19 +97,24 @@ public final class ReadPictures {
         return pages == 0 ? List.of() : List.of(new Finding("PAGES_LEFT_OUT", Severity.CLARIFY, null, message));
     }
 
-    private static Content ocr(Content content) {
+    /** @param scanned numbers of the pages that were pictures */
+    private static Content ocr(Content content, Set<Integer> scanned) {
         Map<String, Field> fields = content.fields().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> ocr(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> ocr(entry.getValue(), scanned)));
         return new Content(
                 content.documentType(),
                 content.typeConfidence(),
                 fields,
                 content.lines(),
                 content.taxBreakdown(),
-                content.skonto());
+                content.skonto(),
+                content.allowances(),
+                content.supportingDocuments());
     }
 
-    private static Field ocr(Field field) {
-        return new Field(field.value(), field.confidence(), Field.Source.OCR, field.place());
+    private static Field ocr(Field field, Set<Integer> scanned) {
+        Integer page = field.place() == null ? null : field.place().page();
+        boolean picture = page == null ? !scanned.isEmpty() : scanned.contains(page);
+        return picture ? new Field(field.value(), field.confidence(), Field.Source.OCR, field.place()) : field;
     }
 }

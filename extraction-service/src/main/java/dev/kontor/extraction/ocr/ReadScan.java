@@ -1,10 +1,7 @@
 package dev.kontor.extraction.ocr;
 
-import dev.kontor.extraction.image.Grey;
-import dev.kontor.extraction.image.Picture;
 import dev.kontor.extraction.image.Pictures;
 import dev.kontor.extraction.layout.Page;
-import dev.kontor.extraction.layout.Word;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,41 +12,48 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Reads pages that are pictures, as many at once as there are cores. */
 public final class ReadScan {
 
-    /** Even an engine that is sure can be wrong; 1 is for text that was never a picture. */
-    private static final double MOST_CERTAIN = 0.99;
+    /** The part of the time left that pages may take; the rest is for what is made of their words. */
+    private static final double FOR_PAGES = 0.9;
 
     private final Pictures pictures;
+    private final Consumer<ScannedPage> seen;
     private final Clock clock;
     private final Instant deadline;
+    private final LanguageSoFar language = new LanguageSoFar();
 
-    private ReadScan(Pictures pictures, Clock clock, Instant deadline) {
+    private ReadScan(Pictures pictures, Clock clock, Instant deadline, Consumer<ScannedPage> seen) {
         this.pictures = pictures;
+        this.seen = seen;
         this.clock = clock;
-        this.deadline = deadline;
+        Instant now = clock.instant();
+        this.deadline = now.plusMillis((long) (Duration.between(now, deadline).toMillis() * FOR_PAGES));
     }
 
     /**
      * Pages that cannot be decoded, or not be read before the deadline, are left out.
      *
      * @param indexes of the pages to read, from 0
+     * @param seen gets each page with its picture as soon as it was read, from several threads at once
      * @throws OcrFailed if not one of them could be read
      */
-    public static List<ScannedPage> of(Pictures pictures, List<Integer> indexes, Clock clock, Instant deadline)
+    public static List<Page> of(
+            Pictures pictures, List<Integer> indexes, Clock clock, Instant deadline, Consumer<ScannedPage> seen)
             throws OcrFailed {
-        return new ReadScan(pictures, clock, deadline).read(indexes);
+        return new ReadScan(pictures, clock, deadline, seen).read(indexes);
     }
 
-    private List<ScannedPage> read(List<Integer> indexes) throws OcrFailed {
-        List<Future<ScannedPage>> futures = indexes.stream()
+    private List<Page> read(List<Integer> indexes) throws OcrFailed {
+        List<Future<Page>> futures = indexes.stream()
                 .map(index -> Engines.SHARED.submit(() -> page(index)))
                 .toList();
-        List<ScannedPage> pages = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
         OcrFailed failed = null;
-        for (Future<ScannedPage> future : futures) {
+        for (Future<Page> future : futures) {
             try {
                 pages.add(result(future));
             } catch (OcrFailed e) {
@@ -62,7 +66,7 @@ public final class ReadScan {
         return pages;
     }
 
-    private ScannedPage result(Future<ScannedPage> future) throws OcrFailed {
+    private Page result(Future<Page> future) throws OcrFailed {
         try {
             return future.get(Math.max(0, left().toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -82,22 +86,11 @@ public final class ReadScan {
         return Duration.between(clock.instant(), deadline);
     }
 
-    private ScannedPage page(int index) throws IOException, OcrFailed {
-        Picture picture = pictures.picture(index);
-        Grey grey = picture.grey();
-        List<OcrWord> words = Engines.SHARED.mine().read(grey, Language.GERMAN, (int) picture.dpi(), left());
-        double points = picture.width() / grey.width();
-        List<Word> placed = words.stream().map(word -> word(word, points)).toList();
-        return new ScannedPage(new Page(index + 1, picture.width(), picture.height(), placed), grey);
-    }
-
-    private static Word word(OcrWord word, double points) {
-        return new Word(
-                word.text(),
-                word.x() * points,
-                word.y() * points,
-                word.width() * points,
-                word.height() * points,
-                Math.min(word.certainty(), MOST_CERTAIN));
+    /** Keeps the words alone: pictures of a long document would fill the memory. */
+    private Page page(int index) throws IOException, OcrFailed {
+        ReadPage read = new ReadPage(Engines.SHARED.mine(), this::left);
+        ScannedPage scanned = read.read(index + 1, pictures.picture(index), language);
+        seen.accept(scanned);
+        return scanned.page();
     }
 }

@@ -8,7 +8,11 @@ import dev.kontor.extraction.image.Pictures;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.TextLayer;
 import dev.kontor.extraction.ocr.ReadPictures;
+import dev.kontor.extraction.ocr.ScannedPage;
 import dev.kontor.extraction.pdf.ReadEmbedded.Result;
+import dev.kontor.extraction.qr.ApplyCode;
+import dev.kontor.extraction.qr.PaymentCode;
+import dev.kontor.extraction.qr.PdfCodes;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.FailureCode;
@@ -19,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -29,6 +35,9 @@ public final class ReadPdf {
     /** What OCR wants: letters of 10 points are 30 pixels high. */
     private static final double SCAN_DPI = 300;
 
+    /** Codes for the payment stand on the first pages, if at all. */
+    private static final int CODE_PAGES = 4;
+
     private final Limits limits;
     private final Clock clock;
 
@@ -37,12 +46,16 @@ public final class ReadPdf {
         this.clock = clock;
     }
 
-    /** Never throws for what is in the file. */
-    public Reading read(byte[] bytes) {
+    /**
+     * Never throws for what is in the file.
+     *
+     * @param scanned gets each page that is read from its picture, from several threads at once
+     */
+    public Reading read(byte[] bytes, Consumer<ScannedPage> scanned) {
         Instant deadline = clock.instant().plus(limits.time());
         try {
             RefuseBombs.in(bytes, limits.bytes());
-            return opened(bytes, deadline);
+            return opened(bytes, deadline, scanned);
         } catch (InvalidPasswordException e) {
             return unreadable("The PDF needs a password.");
         } catch (OutOfTime e) {
@@ -59,14 +72,14 @@ public final class ReadPdf {
         }
     }
 
-    private Reading opened(byte[] bytes, Instant deadline) throws IOException {
+    private Reading opened(byte[] bytes, Instant deadline, Consumer<ScannedPage> scanned) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            Reading reading = read(document, deadline);
+            Reading reading = read(document, deadline, scanned);
             return reading instanceof Read read ? with(FindActiveContent.in(document), read) : reading;
         }
     }
 
-    private Reading read(PDDocument document, Instant deadline) throws IOException {
+    private Reading read(PDDocument document, Instant deadline, Consumer<ScannedPage> scanned) throws IOException {
         Result embedded = ReadEmbedded.of(document, limits.bytes());
         List<Finding> findings = new ArrayList<>(embedded.findings());
         if (embedded.invoice().isPresent()) {
@@ -83,15 +96,26 @@ public final class ReadPdf {
         if (pages.isEmpty()) {
             return unreadable("The PDF has no pages.");
         }
-        if (pages.stream().allMatch(TextLayer::usable)) {
-            return with(findings, ReadFields.of(pages));
-        }
         Pictures pictures =
                 new PdfPictures(document, SCAN_DPI, () -> clock.instant().isAfter(deadline));
-        return switch (ReadPictures.of(pictures, pages, clock, deadline)) {
+        if (pages.stream().allMatch(TextLayer::usable)) {
+            Read read = with(findings, ReadFields.of(pages));
+            return code(document, pages, pictures)
+                    .map(code -> ApplyCode.to(read, code))
+                    .orElse(read);
+        }
+        return switch (ReadPictures.of(pictures, pages, clock, deadline, scanned)) {
             case Read read -> with(findings, read);
             case Unread unread -> unread;
         };
+    }
+
+    private static Optional<PaymentCode> code(PDDocument document, List<Page> pages, Pictures pictures) {
+        PdfCodes codes = new PdfCodes(document, pictures);
+        return pages.stream()
+                .limit(CODE_PAGES)
+                .flatMap(page -> codes.on(page).stream())
+                .findFirst();
     }
 
     private static Read with(List<Finding> findings, Read read) {

@@ -13,6 +13,7 @@ import dev.kontor.events.extraction.ExtractionFailed;
 import dev.kontor.events.extraction.FieldsExtracted;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.derivative.KeepScan;
 import dev.kontor.extraction.learning.RecallLayout;
 import dev.kontor.extraction.learning.StoredLayouts;
 import dev.kontor.extraction.learning.UnconfirmedPages;
@@ -85,6 +86,7 @@ class ExtractDocumentTest {
                 DocumentTypes.load(null),
                 extractions,
                 new IdentifySupplier(new SupplierTable(jdbc)),
+                new KeepScan(blobs, jdbc),
                 new Outbox(jdbc, EventCatalog.TYPES, ids, CLOCK, traces, new SimpleMeterRegistry(), "extraction"),
                 CLOCK);
     }

@@ -1,0 +1,5 @@
+/** Tests of codes that say how to pay. */
+@NullMarked
+package dev.kontor.extraction.qr;
+
+import org.jspecify.annotations.NullMarked;
