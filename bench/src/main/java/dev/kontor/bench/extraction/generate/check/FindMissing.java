@@ -29,12 +29,24 @@ public final class FindMissing {
 
     private FindMissing() {}
 
-    /** @return names of fields, and of lines as {@code lines.quantity}, each once, in the order of the label */
+    /**
+     * What the label itself calls not shown is not looked for.
+     *
+     * @return names of fields, and of lines as {@code lines.quantity}, each once, in the order of the label
+     */
     public static List<String> in(PDDocument document, Map<String, @Nullable Object> label) {
-        PageText text = PageText.of(document);
+        List<String> missing = in(PageText.asWritten(document), label);
+        return missing.isEmpty() ? missing : in(PageText.inBothOrders(document), label);
+    }
+
+    private static List<String> in(PageText text, Map<String, @Nullable Object> label) {
+        List<?> hidden = label.get("_visual") instanceof Map<?, ?> visual
+                        && visual.get("fieldsNotFoundInPageText") instanceof List<?> names
+                ? names
+                : List.of();
         List<String> missing = new ArrayList<>();
         label.forEach((name, value) -> {
-            if (value instanceof String words && !found(text, name, words)) {
+            if (value instanceof String words && !hidden.contains(name) && !found(text, name, words)) {
                 missing.add(name);
             }
         });

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -34,23 +35,32 @@ final class PageText {
                 "MMMMd,yyyy",
                 "MMMd,yyyy"
             })
-            .flatMap(form -> java.util.stream.Stream.of(
-                            Locale.GERMANY, Locale.of("de", "AT"), Locale.UK, Locale.US, Locale.FRANCE)
+            .flatMap(form -> Stream.of(Locale.GERMANY, Locale.of("de", "AT"), Locale.UK, Locale.US, Locale.FRANCE)
                     .map(locale -> DateTimeFormatter.ofPattern(form, locale)))
             .toList();
 
     private final String text;
+    private final String signs;
 
     private PageText(String text) {
         this.text = text;
+        signs = text.replaceAll("[^a-z0-9\n]", "");
     }
 
-    static PageText of(PDDocument document) {
+    static PageText asWritten(PDDocument document) {
+        return new PageText(read(document, false));
+    }
+
+    /** In both orders: what wraps in a column stands together in one of them. */
+    static PageText inBothOrders(PDDocument document) {
+        return new PageText(read(document, false) + '\n' + read(document, true));
+    }
+
+    private static String read(PDDocument document, boolean sorted) {
         try {
             PDFTextStripper stripper = new PDFTextStripper();
-            String asWritten = stripper.getText(document);
-            stripper.setSortByPosition(true);
-            return new PageText(plain(asWritten) + '\n' + plain(stripper.getText(document)));
+            stripper.setSortByPosition(sorted);
+            return plain(stripper.getText(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +81,7 @@ final class PageText {
 
     /** Letters and digits only, as ids are written with all kinds of signs in between. */
     boolean hasId(String value) {
-        return text.replaceAll("[^a-z0-9\n]", "").contains(plain(value).replaceAll("[^a-z0-9]", ""));
+        return signs.contains(plain(value).replaceAll("[^a-z0-9]", ""));
     }
 
     boolean has(LocalDate date) {

@@ -1,6 +1,7 @@
 package dev.kontor.bench.extraction.generate.html;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.kontor.bench.extraction.generate.sheet.Sheet;
@@ -20,8 +21,10 @@ public final class PrintByBrowser {
         PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         String family = FontFiles.family(sheet.style().face());
-        builder.useFont(() -> FontFiles.open(family, false), "Liberation " + family, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> FontFiles.open(family, true), "Liberation " + family, 700, FontStyle.NORMAL, true);
+        for (boolean bold : new boolean[] {false, true}) {
+            PDFontSupplier letters = new PDFontSupplier(FontFiles.embed(document, family, bold));
+            builder.useFont(letters, "Liberation " + family, bold ? 700 : 400, FontStyle.NORMAL, true);
+        }
         builder.withHtmlContent(WritePage.of(sheet), null);
         builder.usePDDocument(document);
         builder.toStream(new ByteArrayOutputStream());

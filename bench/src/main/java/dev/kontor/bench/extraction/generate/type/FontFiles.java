@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The files of the Liberation fonts (SIL Open Font License), read once. */
 public final class FontFiles {
@@ -29,15 +32,27 @@ public final class FontFiles {
         };
     }
 
-    public static InputStream open(String family, boolean bold) {
+    static InputStream open(String family, boolean bold) {
         return new ByteArrayInputStream(bytes(family, bold));
     }
 
+    /** A font of a document, of which only the letters it uses are going to be written. */
+    public static PDFont embed(PDDocument document, String family, boolean bold) {
+        try {
+            return PDType0Font.load(document, parsed(family, bold), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The parsed font, one for each thread: it reads its tables when they are asked for. */
-    static TrueTypeFont parsed(String family, boolean bold) {
+    private static TrueTypeFont parsed(String family, boolean bold) {
         return PARSED.get().computeIfAbsent(family + bold, name -> {
             try {
-                return new TTFParser().parse(new RandomAccessReadBuffer(bytes(family, bold)));
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes(family, bold)));
+                // looking for ligatures costs more than all the rest of a page
+                font.setEnableGsub(false);
+                return font;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

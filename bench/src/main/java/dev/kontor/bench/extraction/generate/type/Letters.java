@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 
 /** The fonts of one document. */
@@ -47,18 +47,12 @@ public final class Letters {
     private static boolean isWestern(int letter) {
         return letter >= ' '
                 && WinAnsiEncoding.INSTANCE.contains(
-                        org.apache.pdfbox.pdmodel.font.encoding.GlyphList.getAdobeGlyphList()
-                                .codePointToName(letter));
+                        GlyphList.getAdobeGlyphList().codePointToName(letter));
     }
 
     private PDFont embedded(boolean bold) {
-        return embedded.computeIfAbsent(bold, weight -> {
-            try {
-                return PDType0Font.load(document, FontFiles.parsed(FontFiles.family(style.face()), weight), true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return embedded.computeIfAbsent(
+                bold, weight -> FontFiles.embed(document, FontFiles.family(style.face()), weight));
     }
 
     private PDFont standard(boolean bold) {
