@@ -9,7 +9,7 @@ import dev.kontor.events.document.SupportingDocument;
 import dev.kontor.events.document.VatGroup;
 import dev.kontor.extraction.einvoice.ReadHeader.Header;
 import dev.kontor.extraction.reading.Reading.Read;
-import dev.kontor.extraction.text.PaymentTerms;
+import dev.kontor.extraction.writing.PaymentTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

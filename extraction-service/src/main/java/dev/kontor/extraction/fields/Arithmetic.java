@@ -1,0 +1,113 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.writing.Amounts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which amounts of a document can be net, tax and gross because they add up, in cents. */
+final class Arithmetic {
+
+    /** Pairs of more different amounts are too many to try; totals are among the last. */
+    private static final int MOST = 240;
+
+    /** The rates of the EU, Switzerland, Norway and the United Kingdom, in tenths of a percent. */
+    private static final Set<Integer> RATES = Set.of(
+            21, 25, 26, 27, 30, 37, 38, 40, 48, 50, 55, 60, 70, 77, 80, 81, 85, 90, 95, 100, 120, 130, 135, 140, 150,
+            160, 170, 180, 190, 200, 210, 220, 230, 240, 250, 255, 270);
+
+    /** A net amount with its tax and what they come to. */
+    record Triple(long net, long tax, long gross) {
+
+        /** Whether the tax is what a rate in use makes of the net amount, to the cent. */
+        boolean atOneRate() {
+            if (net == 0) {
+                return false;
+            }
+            long tenths = Math.round(1000.0 * tax / net);
+            return RATES.contains((int) tenths) && Math.abs(Math.round(net * tenths / 1000.0) - tax) <= 1;
+        }
+    }
+
+    private final List<Triple> triples = new ArrayList<>();
+    private final Map<Long, Integer> counts = new HashMap<>();
+
+    Arithmetic(List<Candidate> amounts) {
+        List<Long> values = new ArrayList<>();
+        for (Candidate amount : amounts) {
+            long cents = cents(amount.value());
+            if (counts.merge(cents, 1, Integer::sum) == 1) {
+                values.add(cents);
+            }
+        }
+        List<Long> tried = values.subList(Math.max(0, values.size() - MOST), values.size());
+        Set<Long> there = new HashSet<>(tried);
+        for (long net : tried) {
+            for (long tax : tried) {
+                boolean sensible = Math.abs(tax) * 100 <= Math.abs(net) * 28 && Math.abs(tax) * 100 >= Math.abs(net);
+                if (tax != 0 && sensible && Long.signum(net) == Long.signum(tax) && there.contains(net + tax)) {
+                    triples.add(new Triple(net, tax, net + tax));
+                }
+            }
+        }
+    }
+
+    /** @param value a decimal with a point and at most two decimals, as {@link Amounts#parse} gives it */
+    static long cents(String value) {
+        return new java.math.BigDecimal(value).movePointRight(2).longValueExact();
+    }
+
+    List<Triple> triples() {
+        return triples;
+    }
+
+    /** How often an amount stands on the pages. */
+    int count(long cents) {
+        return counts.getOrDefault(cents, 0);
+    }
+
+    void describe(Candidate candidate, List<String> features) {
+        long cents = cents(candidate.value());
+        boolean net = false;
+        boolean tax = false;
+        boolean gross = false;
+        boolean netAtRate = false;
+        boolean taxAtRate = false;
+        boolean grossAtRate = false;
+        long largest =
+                triples.stream().mapToLong(t -> Math.abs(t.gross())).max().orElse(0);
+        boolean ofLargest = false;
+        for (Triple triple : triples) {
+            boolean rate = triple.atOneRate();
+            boolean in = triple.net() == cents || triple.tax() == cents || triple.gross() == cents;
+            net |= triple.net() == cents;
+            tax |= triple.tax() == cents;
+            gross |= triple.gross() == cents;
+            netAtRate |= rate && triple.net() == cents;
+            taxAtRate |= rate && triple.tax() == cents;
+            grossAtRate |= rate && triple.gross() == cents;
+            ofLargest |= in && Math.abs(triple.gross()) == largest;
+        }
+        add(features, net, "sum:net");
+        add(features, tax, "sum:tax");
+        add(features, gross, "sum:gross");
+        add(features, netAtRate, "rate:net");
+        add(features, taxAtRate, "rate:tax");
+        add(features, grossAtRate, "rate:gross");
+        add(features, ofLargest, "sum:largest");
+        add(features, net && ofLargest, "sum:largestnet");
+        add(features, tax && ofLargest, "sum:largesttax");
+        add(features, gross && ofLargest, "sum:largestgross");
+        add(features, triples.isEmpty(), "sum:never");
+        features.add("count" + Math.min(count(cents), 4));
+    }
+
+    private static void add(List<String> features, boolean holds, String feature) {
+        if (holds) {
+            features.add(feature);
+        }
+    }
+}

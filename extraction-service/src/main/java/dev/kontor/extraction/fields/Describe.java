@@ -1,0 +1,46 @@
+package dev.kontor.extraction.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Describes every candidate of a document by its features: what the learned weights weigh. */
+final class Describe {
+
+    private final Paper paper;
+    private final Surroundings surroundings;
+    private final Company company;
+    private final Arithmetic arithmetic;
+
+    Describe(Paper paper, Map<Kind, List<Candidate>> candidates) {
+        this.paper = paper;
+        this.surroundings = new Surroundings(paper);
+        this.company = new Company(paper);
+        this.arithmetic = new Arithmetic(candidates.getOrDefault(Kind.AMOUNT, List.of()));
+    }
+
+    Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    /** The features of each candidate of one form, in the order of the candidates. */
+    List<List<String>> of(Kind kind, List<Candidate> candidates) {
+        Peers peers = new Peers(paper, kind, candidates);
+        List<List<String>> all = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            List<String> features = new ArrayList<>(48);
+            features.addAll(candidate.signs());
+            surroundings.describe(candidate, features);
+            Position.describe(paper.layout(), candidate, features);
+            peers.describe(candidate, i, features);
+            switch (kind) {
+                case AMOUNT -> arithmetic.describe(candidate, features);
+                case NAME -> company.describe(candidate, features);
+                case NUMBER, DATE, IBAN, BIC, VAT_ID, TAX_NUMBER, CURRENCY -> {}
+            }
+            all.add(features);
+        }
+        return all;
+    }
+}

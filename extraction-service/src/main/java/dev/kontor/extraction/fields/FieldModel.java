@@ -1,0 +1,73 @@
+package dev.kontor.extraction.fields;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was learned about every field. Can be looked at: a JSON object of weights by feature name.
+ *
+ * @param weights by field
+ * @param certainty by field: how the probability of a choice becomes a confidence
+ */
+public record FieldModel(Map<String, Weights> weights, Map<String, Certainty> certainty) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SHIPPED = "/fields/model.json.gz";
+
+    public FieldModel {
+        weights = Map.copyOf(weights);
+        certainty = Map.copyOf(certainty);
+    }
+
+    private static final class Loaded {
+        private static final FieldModel MODEL = load();
+
+        private static FieldModel load() {
+            try (InputStream in = FieldModel.class.getResourceAsStream(SHIPPED)) {
+                if (in == null) {
+                    throw new IllegalStateException("missing resource " + SHIPPED);
+                }
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The model that comes with the service. */
+    public static FieldModel shipped() {
+        return Loaded.MODEL;
+    }
+
+    /** How sure a choice of a field is. */
+    Certainty certainty(String field) {
+        return certainty.getOrDefault(field, Certainty.UNMEASURED);
+    }
+
+    /** @param in as {@link #write} wrote it */
+    public static FieldModel read(InputStream in) throws IOException {
+        try (GZIPInputStream plain = new GZIPInputStream(in)) {
+            return JSON.readValue(plain, FieldModel.class);
+        }
+    }
+
+    /** Gzipped JSON, the same bytes for the same model. */
+    public void write(OutputStream out) throws IOException {
+        Map<String, Object> sorted = new TreeMap<>();
+        Map<String, Object> fields = new TreeMap<>();
+        weights.forEach(
+                (field, w) -> fields.put(field, Map.of("none", w.none(), "features", new TreeMap<>(w.features()))));
+        sorted.put("weights", fields);
+        sorted.put("certainty", new TreeMap<>(certainty));
+        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+            zipped.write(JSON.writeValueAsBytes(sorted));
+        }
+    }
+}

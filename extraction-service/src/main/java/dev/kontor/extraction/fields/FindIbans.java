@@ -1,0 +1,80 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.layout.Row;
+import dev.kontor.extraction.layout.Segment;
+import dev.kontor.extraction.writing.Ibans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds account numbers, also where one is broken over columns or rows or a letter of it was misread. */
+final class FindIbans {
+
+    private static final Pattern BEGINS = Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2} ?[\\dOIlSB]{2}(?![a-z])");
+
+    private FindIbans() {}
+
+    static List<Candidate> in(Paper paper) {
+        List<Candidate> found = new ArrayList<>();
+        for (Segment segment : paper.layout().segments()) {
+            Matcher begins = BEGINS.matcher(segment.text());
+            while (begins.find()) {
+                candidate(paper, segment, begins.start(), found);
+            }
+        }
+        return found;
+    }
+
+    private static void candidate(Paper paper, Segment segment, int start, List<Candidate> found) {
+        String text = segment.text().substring(start);
+        Matcher whole = Ibans.FORM.matcher(text);
+        if (whole.lookingAt()) {
+            String iban = Ibans.normal(whole.group());
+            if (iban != null) {
+                int to = start + end(text, iban.length());
+                found.add(new Candidate(iban, segment, start, to, List.of(Ibans.valid(iban) ? "valid" : "invalid")));
+                if (Ibans.valid(iban)) {
+                    return;
+                }
+            }
+        }
+        for (String more : continuations(paper, segment)) {
+            String iban = Ibans.repaired(text + more);
+            if (iban != null) {
+                int to = start + end(text, iban.length());
+                found.add(new Candidate(iban, segment, start, to, List.of("valid", "pieced")));
+                return;
+            }
+        }
+    }
+
+    /** Nothing, the rest of the row, the line below in the same block. */
+    private static List<String> continuations(Paper paper, Segment segment) {
+        List<String> texts = new ArrayList<>();
+        texts.add("");
+        Row row = paper.layout().rows().get(paper.layout().rowOf(segment));
+        StringBuilder rest = new StringBuilder();
+        for (Segment right : row.segments()
+                .subList(row.segments().indexOf(segment) + 1, row.segments().size())) {
+            rest.append(right.text());
+        }
+        texts.add(rest.toString());
+        for (Segment below : paper.layout().below(segment, 1)) {
+            texts.add(below.text());
+        }
+        return texts;
+    }
+
+    /** Offset behind so many characters that are no blanks. */
+    private static int end(String text, int characters) {
+        int left = characters;
+        int at = 0;
+        while (at < text.length() && left > 0) {
+            if (text.charAt(at++) != ' ') {
+                left--;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.layout.Segment;
+import dev.kontor.extraction.writing.Folded;
+import dev.kontor.extraction.writing.Labels;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what could be the name of a company or a person: whole lines, parts of a sender's line, what follows a label. */
+final class FindNames {
+
+    private static final Pattern NAME =
+            Pattern.compile("(?U)[\\p{Lu}\\d\"„«][^@\\t]{1,78}|[\\p{Ll}][\\p{L}\\d&.-]{2,20}(?: [\\p{L}\\d&.-]+){0,4}");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?iU).*(?:https?:|www\\.|@|\\d{5,}|%|\\d[.,]\\d{2}).*|[\\W\\d]*|\\d+\\W.*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[●·•|∙◦▪■⋅;]\\s*|\\s+[-–—*/]\\s+|,\\s+|\\s+[o¤]\\s+");
+    private static final Pattern AFTER_LABEL = Pattern.compile(":\\s*");
+    private static final Pattern EDGE = Pattern.compile("^[\\s\"„«:]+|[\\s\"“»,;:]+$");
+
+    static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:gemeinnützige )?g?GmbH(?: & Co\\.?(?: ?(?:KGaA|KG|OHG)(?![\\p{L}]))?)?|mbH|AG(?: & Co\\.? KG)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE|eG"
+                    + "|GbR|e\\. ?K\\.?|e\\. ?U\\.?|e\\. ?V\\.?|PartG(?: ?mbB)?|GesmbH|Ges\\. ?m\\. ?b\\. ?H\\.?|S\\.?A\\.?R\\.?L\\.?|Sàrl|SARL|SASU?|S\\.A\\.S\\.?|S\\.A\\.|SA|SNC|EURL|SCOP|SCI|Ltd\\.?|LTD\\.?|Limited|LLP|PLC|plc|Inc\\.?|LLC|L\\.L\\.C\\.|Corp\\.?|Corporation|Company|Co\\.|B\\.?V\\.?|N\\.?V\\.?|S\\.?r\\.?l\\.?|S\\.?p\\.?A\\.?|Oy|AB|ApS|A/S|s\\.r\\.o\\.|Sp\\. z o\\.o\\.|Genossenschaft|Stiftung|Verein|Inh\\.)(?![\\p{L}])");
+    private static final int PAGES = 2;
+    private static final int MOST_WORDS = 9;
+
+    private final Paper paper;
+    private final List<Candidate> found = new ArrayList<>();
+    private final Map<String, Integer> times = new HashMap<>();
+
+    private FindNames(Paper paper) {
+        this.paper = paper;
+    }
+
+    static List<Candidate> in(Paper paper) {
+        FindNames find = new FindNames(paper);
+        int last = paper.layout().pages().getLast().number();
+        for (Segment segment : paper.layout().segments()) {
+            if (segment.page() <= PAGES || segment.page() == last) {
+                find.segment(segment);
+            }
+        }
+        return find.found.stream().map(find::counted).toList();
+    }
+
+    private Candidate counted(Candidate candidate) {
+        int count = times.getOrDefault(key(candidate.value()), 1);
+        List<String> signs = new ArrayList<>(candidate.signs());
+        if (label(candidate)) {
+            signs.add("islabel");
+        }
+        signs.add("times" + Math.min(count, 4));
+        return new Candidate(candidate.value(), candidate.segment(), candidate.from(), candidate.to(), signs);
+    }
+
+    /** Whether it is nothing but a label. */
+    private boolean label(Candidate candidate) {
+        Segment segment = candidate.segment();
+        int from = segment.wordAt(candidate.from());
+        int to = segment.wordAt(Math.max(candidate.from(), candidate.to() - 1)) + 1;
+        int covered = 0;
+        for (Labels.Hit hit : paper.labels(segment)) {
+            covered += Math.max(0, Math.min(to, hit.to()) - Math.max(from, hit.from()));
+        }
+        return covered >= to - from;
+    }
+
+    static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        for (String word : name.split(" ", -1)) {
+            key.append(Folded.word(word));
+        }
+        return key.toString();
+    }
+
+    private void segment(Segment segment) {
+        String text = segment.text();
+        int begins = afterLabel(segment);
+        Matcher separator = SEPARATOR.matcher(text);
+        int from = begins;
+        int part = 0;
+        boolean several = separator.find(begins);
+        if (several) {
+            separator.reset();
+            int at = begins;
+            while (separator.find(at)) {
+                add(segment, from, separator.start(), part == 0 ? "firstpart" : "part");
+                from = separator.end();
+                at = Math.max(separator.end(), at + 1);
+                part++;
+                if (at > text.length()) {
+                    break;
+                }
+            }
+            add(segment, from, text.length(), "part");
+        }
+        add(segment, begins, text.length(), several ? "parted" : "whole");
+        int labelled = afterLabelAlone(segment);
+        if (labelled > 0) {
+            add(segment, labelled, text.length(), "behindlabel");
+        }
+        Matcher legal = LEGAL_FORM.matcher(text);
+        if (legal.find() && legal.end() < text.length() && legal.start() > 0) {
+            add(segment, begins, legal.end(), "uptoform");
+        }
+    }
+
+    /** Where the text behind a label and its colon begins; 0 without one. */
+    private int afterLabel(Segment segment) {
+        Matcher colon = AFTER_LABEL.matcher(segment.text());
+        if (colon.find() && colon.end() < segment.text().length()) {
+            return colon.end();
+        }
+        return 0;
+    }
+
+    /** The same without a colon; the label may then be part of the name: Lieferant GmbH. */
+    private int afterLabelAlone(Segment segment) {
+        for (Labels.Hit hit : paper.labels(segment)) {
+            if (hit.from() == 0
+                    && hit.to() < segment.words().size()
+                    && (hit.concepts().contains("seller") || hit.concepts().contains("buyer"))) {
+                return segment.start(hit.to());
+            }
+        }
+        return 0;
+    }
+
+    private void add(Segment segment, int from, int to, String how) {
+        if (to <= from) {
+            return;
+        }
+        String name = EDGE.matcher(segment.text().substring(from, to)).replaceAll("");
+        int words = name.split(" ", -1).length;
+        if (!NAME.matcher(name).matches() || NO_NAME.matcher(name).matches() || words > MOST_WORDS) {
+            return;
+        }
+        times.merge(key(name), 1, Integer::sum);
+        found.add(new Candidate(name, segment, from, to, signs(name, words, how)));
+    }
+
+    private static List<String> signs(String name, int words, String how) {
+        List<String> signs = new ArrayList<>(List.of(how, "words" + Math.min(words, 6)));
+        Matcher legal = LEGAL_FORM.matcher(name);
+        if (legal.find()) {
+            signs.add(legal.end() == name.length() ? "legalend" : "legal");
+            signs.add(legal.start() == 0 ? "legalalone" : "named");
+        }
+        if (name.chars().anyMatch(Character::isDigit)) {
+            signs.add("digit");
+        }
+        if (name.toUpperCase(Locale.ROOT).equals(name)) {
+            signs.add("upper");
+        }
+        if (name.chars().allMatch(c -> Character.isLowerCase(c) || c == ' ')) {
+            signs.add("lower");
+        }
+        if (name.endsWith(".")) {
+            signs.add("sentence");
+        }
+        return signs;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.layout.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what could be the number of a document: a word with a digit in it, or letters and digits side by side. */
+final class FindNumbers {
+
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\w/.-])(?=[\\w/.#_-]*\\d)#?([A-Za-z0-9][\\w/.#-]*\\w|\\d)(?![\\w/])");
+    private static final Pattern GROUPS = Pattern.compile(
+            "(?<![\\w/.-])(?:[A-Z]{1,5}|\\d{1,6}[A-Z]{0,3})(?: ?[-/] ?| )\\d[\\w/.-]*(?: ?[-/] ?\\d+)?(?![\\w/])");
+    private static final Pattern APART = Pattern.compile("\\s+");
+
+    /** No document is numbered with more. */
+    private static final int LONGEST = 30;
+
+    private FindNumbers() {}
+
+    static List<Candidate> in(Paper paper) {
+        List<Candidate> found = new ArrayList<>();
+        for (Segment segment : paper.layout().segments()) {
+            String text = segment.text();
+            if (text.chars().noneMatch(Character::isDigit)) {
+                continue;
+            }
+            Matcher word = WORD.matcher(text);
+            while (word.find()) {
+                add(found, segment, word.group(1), word.start(1), word.end(1), "one");
+            }
+            Matcher groups = GROUPS.matcher(text);
+            int from = 0;
+            while (groups.find(from)) {
+                if (APART.matcher(groups.group()).find()) {
+                    add(found, segment, groups.group(), groups.start(), groups.end(), "groups");
+                }
+                from = groups.start() + 1;
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<Candidate> found, Segment segment, String text, int from, int to, String words) {
+        if (text.length() <= LONGEST) {
+            List<String> signs = new ArrayList<>(NumberShape.of(text));
+            signs.add(words);
+            found.add(new Candidate(text.strip(), segment, from, to, signs));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kontor.extraction.fields;
+
+/** The forms of values; every field has one. */
+enum Kind {
+    NUMBER,
+    DATE,
+    AMOUNT,
+    IBAN,
+    BIC,
+    VAT_ID,
+    TAX_NUMBER,
+    NAME,
+    CURRENCY
+}

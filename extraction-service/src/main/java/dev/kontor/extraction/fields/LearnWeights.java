@@ -1,0 +1,168 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.fields.Examples.Described;
+import dev.kontor.extraction.fields.Examples.Example;
+import dev.kontor.extraction.writing.Labels;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Learns the weights of one field: maximises the likelihood that among all candidates of a document one with the right
+ * value is chosen, or none where the pages do not state it. Several candidates may be right, as a value may stand on the
+ * pages several times. Stochastic gradient with AdaGrad steps and a quadratic penalty; the same samples and seed give
+ * the same weights.
+ */
+final class LearnWeights {
+
+    private static final int ROUNDS = 14;
+    private static final double STEP = 0.25;
+    private static final double PENALTY = 5e-4;
+    private static final int RARE = 4;
+
+    /** No layout counts for more than so many documents, however often it is there. */
+    private static final double OF_A_FAMILY = 5;
+
+    private static final double NOTHING = 0.02;
+
+    /** Which of a document's candidates are right; all false where the pages do not state the field. */
+    private record Task(int[][] features, boolean[] right, boolean none, double share) {}
+
+    private final double[] weights;
+    private final double[] before;
+    private final double[] steps;
+    private final List<String> names;
+    private final Priors priors;
+
+    private LearnWeights(List<String> names, Priors priors) {
+        this.names = names;
+        this.priors = priors;
+        // the last one is that of none
+        this.weights = new double[names.size() + 1];
+        this.steps = new double[names.size() + 1];
+        for (int i = 0; i < names.size(); i++) {
+            weights[i] = priors.weight(names.get(i));
+        }
+        weights[names.size()] = priors.none();
+        this.before = weights.clone();
+    }
+
+    static Weights of(String field, Kind kind, Examples examples, long seed) {
+        List<Task> tasks = tasks(field, kind, examples);
+        LearnWeights learn = new LearnWeights(examples.names(), Priors.of(field));
+        int[] documents = learn.documents(tasks);
+        Random random = new Random(seed + field.hashCode());
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(tasks, random);
+            for (Task task : tasks) {
+                learn.step(task, documents);
+            }
+        }
+        return learn.done();
+    }
+
+    private static List<Task> tasks(String field, Kind kind, Examples examples) {
+        Map<String, Integer> families = new HashMap<>();
+        examples.all().forEach(example -> families.merge(example.family(), 1, Integer::sum));
+        List<Task> tasks = new ArrayList<>();
+        for (Example example : examples.all()) {
+            Described described = example.candidates().get(kind);
+            String expected = example.expected().get(field);
+            if (described == null || example.unknown().contains(field)) {
+                continue;
+            }
+            boolean[] right = new boolean[described.values().size()];
+            boolean any = false;
+            for (int i = 0; i < right.length; i++) {
+                right[i] = expected != null
+                        && SameValue.of(kind, expected, described.values().get(i));
+                any |= right[i];
+            }
+            // a value that no candidate has teaches nothing about choosing
+            if (right.length > 0 && (any || expected == null)) {
+                double share = Math.min(1, OF_A_FAMILY / families.getOrDefault(example.family(), 1));
+                tasks.add(new Task(described.features(), right, !any, share));
+            }
+        }
+        return tasks;
+    }
+
+    /** In how many documents each feature occurs. */
+    private int[] documents(List<Task> tasks) {
+        int[] documents = new int[names.size()];
+        int[] last = new int[names.size()];
+        int number = 0;
+        for (Task task : tasks) {
+            number++;
+            for (int[] features : task.features()) {
+                for (int feature : features) {
+                    if (last[feature] != number) {
+                        last[feature] = number;
+                        documents[feature]++;
+                    }
+                }
+            }
+        }
+        return documents;
+    }
+
+    private void step(Task task, int[] documents) {
+        int size = task.features().length;
+        double[] scores = new double[size + 1];
+        scores[size] = weights[names.size()];
+        double most = scores[size];
+        for (int i = 0; i < size; i++) {
+            for (int feature : task.features()[i]) {
+                scores[i] += weights[feature];
+            }
+            most = Math.max(most, scores[i]);
+        }
+        double sum = 0;
+        double rightSum = 0;
+        for (int i = 0; i <= size; i++) {
+            scores[i] = Math.exp(scores[i] - most);
+            sum += scores[i];
+            rightSum += right(task, i) ? scores[i] : 0;
+        }
+        Map<Integer, Double> gradient = new HashMap<>();
+        for (int i = 0; i <= size; i++) {
+            double wanted = right(task, i) && rightSum > 0 ? scores[i] / rightSum : 0;
+            double push = task.share() * (wanted - scores[i] / sum);
+            if (Math.abs(push) > 1e-4) {
+                if (i == size) {
+                    gradient.merge(names.size(), push, Double::sum);
+                } else {
+                    for (int feature : task.features()[i]) {
+                        if (documents[feature] >= RARE) {
+                            gradient.merge(feature, push, Double::sum);
+                        }
+                    }
+                }
+            }
+        }
+        gradient.forEach(this::move);
+    }
+
+    private static boolean right(Task task, int i) {
+        return i == task.right().length ? task.none() : task.right()[i];
+    }
+
+    private void move(int feature, double push) {
+        double slope = push - PENALTY * (weights[feature] - before[feature]);
+        steps[feature] += slope * slope;
+        weights[feature] += STEP * slope / (Math.sqrt(steps[feature]) + 0.1);
+    }
+
+    private Weights done() {
+        Map<String, Double> learned = priors.weights(Labels.SHIPPED.concepts());
+        for (int i = 0; i < names.size(); i++) {
+            if (Math.abs(weights[i]) > NOTHING || before[i] != 0) {
+                learned.put(names.get(i), Math.round(weights[i] * 1000) / 1000.0);
+            }
+        }
+        return new Weights(Math.round(weights[names.size()] * 1000) / 1000.0, learned);
+    }
+}

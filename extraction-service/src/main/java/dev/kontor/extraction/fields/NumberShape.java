@@ -1,0 +1,57 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.writing.Amounts;
+import dev.kontor.extraction.writing.Dates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the characters of a number say about what it numbers. */
+final class NumberShape {
+
+    private static final Pattern YEAR = Pattern.compile(".*(?:19|20)\\d{2}.*");
+    private static final Pattern RATE = Pattern.compile("\\d{1,3}(?:[.,]\\d+)?");
+    private static final Pattern MEASURE =
+            Pattern.compile("(?i)\\d+(?:[.,]\\d+)?(?:kg|g|ml|l|cm|mm|m|x|h|st|w|kw|kwh|%|gb|mb|v|nd|rd|th).*");
+
+    private NumberShape() {}
+
+    static List<String> of(String text) {
+        List<String> signs = new ArrayList<>();
+        long digits = text.chars().filter(Character::isDigit).count();
+        long letters = text.chars().filter(Character::isLetter).count();
+        signs.add("digits" + Math.min(digits, 9));
+        signs.add(letters == 0 ? "noletters" : Character.isLetter(text.charAt(0)) ? "lettersfirst" : "letterslater");
+        if (text.chars().anyMatch(Character::isLowerCase)) {
+            signs.add("lower");
+        }
+        if (text.indexOf('-') > 0) {
+            signs.add("hyphen");
+        }
+        if (text.indexOf('/') > 0) {
+            signs.add("slash");
+        }
+        if (text.indexOf('.') > 0) {
+            signs.add("point");
+        }
+        if (YEAR.matcher(text).matches()) {
+            signs.add(text.length() == 4 ? "isyear" : "hasyear");
+        }
+        if (digits == 5 && text.length() == 5) {
+            signs.add("postcode");
+        }
+        if (RATE.matcher(text).matches() && digits < 4) {
+            signs.add("small");
+        }
+        if (MEASURE.matcher(text).matches()) {
+            signs.add("measure");
+        }
+        if (Dates.FORM.matcher(text).matches()) {
+            signs.add("isdate");
+        }
+        if (Amounts.FORM.matcher(text).matches()) {
+            signs.add("isamount");
+        }
+        return signs;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.events.document.Field;
+import dev.kontor.events.document.Finding;
+import dev.kontor.events.document.Finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a person about every header field that is not sure enough, and says why. */
+final class Questions {
+
+    private Questions() {}
+
+    static List<Finding> about(Map<String, Field> fields, Map<String, Choice> choices, FieldModel model) {
+        List<Finding> questions = new ArrayList<>();
+        new TreeMap<>(fields).forEach((name, field) -> {
+            if (Fields.HEADER.contains(name)
+                    && field.confidence() < model.certainty(name).threshold()) {
+                questions.add(question(name, choices.get(name)));
+            }
+        });
+        return questions;
+    }
+
+    private static Finding question(String field, @Nullable Choice choice) {
+        if (choice == null || choice.candidate() == null) {
+            return new Finding(
+                    "FIELD_DERIVED", Severity.WARN, field, "The value of " + field + " follows from others alone.");
+        }
+        if (choice.rival() != null) {
+            return new Finding(
+                    "FIELD_SEVERAL_CANDIDATES", Severity.WARN, field, "Several values could be " + field + ".");
+        }
+        if (Fields.all().get(field) == Kind.AMOUNT && !choice.confirmed()) {
+            return new Finding(
+                    "FIELD_DOES_NOT_ADD_UP", Severity.WARN, field, "No sum on the pages confirms " + field + ".");
+        }
+        return new Finding("FIELD_UNCERTAIN", Severity.WARN, field, "It is not sure that this is " + field + ".");
+    }
+}

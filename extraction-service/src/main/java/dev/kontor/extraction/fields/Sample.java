@@ -1,0 +1,22 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.layout.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A document to learn from: its pages and what they say.
+ *
+ * @param family of layouts; whatever is learned is judged on families it was not learned from
+ * @param expected values by field, normalised as {@link Fields} has them
+ * @param unknown fields of which nobody said whether the pages state them; nothing is learned about those
+ */
+public record Sample(String family, List<Page> pages, Map<String, String> expected, Set<String> unknown) {
+
+    public Sample {
+        pages = List.copyOf(pages);
+        expected = Map.copyOf(expected);
+        unknown = Set.copyOf(unknown);
+    }
+}

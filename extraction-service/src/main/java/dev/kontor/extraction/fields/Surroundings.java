@@ -1,0 +1,183 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.layout.Layout;
+import dev.kontor.extraction.layout.Segment;
+import dev.kontor.extraction.writing.Labels;
+import java.util.List;
+import java.util.Set;
+
+/** Describes a candidate by what stands around it: labels before, beside, above and below it, and its neighbours. */
+final class Surroundings {
+
+    private static final int ROWS_ABOVE = 5;
+    private static final int FAR_ABOVE = 14;
+    private static final List<String> PARTIES = List.of("seller", "buyer", "deliverTo");
+
+    /** Words between a label and its value that say nothing: "vom", "is", a colon. */
+    private static final Set<String> FILLERS = Set.of(
+            "", "vom", "am", "du", "le", "is", "on", "of", "nr", "zum", "bis", "den", "eur", "de", "in", "der", "the");
+
+    private final Paper paper;
+    private final Layout layout;
+
+    Surroundings(Paper paper) {
+        this.paper = paper;
+        this.layout = paper.layout();
+    }
+
+    void describe(Candidate candidate, List<String> features) {
+        Segment segment = candidate.segment();
+        int word = segment.wordAt(candidate.from());
+        boolean labelled = before(segment, word, features);
+        beside(segment, labelled, features);
+        above(segment, features);
+        below(segment, features);
+        behind(candidate, features);
+        head(segment, features);
+    }
+
+    /** The label that ends nearest before a word of the same segment. */
+    private boolean before(Segment segment, int word, List<String> features) {
+        List<String> words = paper.folded(segment);
+        boolean labelled = false;
+        for (Labels.Hit hit : paper.labels(segment)) {
+            if (hit.to() <= word) {
+                boolean near = word - hit.to() < 3 && FILLERS.containsAll(words.subList(hit.to(), word));
+                boolean value = words.subList(hit.to(), word).stream().anyMatch(Surroundings::digit);
+                String where = near ? "in:" : value ? "inpast:" : "infar:";
+                all(where, hit, features);
+                labelled |= near;
+            }
+        }
+        if (word > 0) {
+            features.add("w1:" + words.get(word - 1));
+            features.add("w2:" + (word > 1 ? words.get(word - 2) : "^") + "_" + words.get(word - 1));
+        } else {
+            features.add("w1:^");
+        }
+        return labelled;
+    }
+
+    private static boolean digit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    private void beside(Segment segment, boolean labelled, List<String> features) {
+        int steps = 0;
+        for (Segment left : layout.leftOf(segment)) {
+            List<Labels.Hit> hits = paper.labels(left);
+            if (!hits.isEmpty()) {
+                Labels.Hit last = hits.getLast();
+                String where = labelled ? "leftin:" : steps == 0 ? "left:" : "left2:";
+                all(where, last, features);
+                if (hits.size() > 1) {
+                    all("leftalso:", hits.getFirst(), features);
+                }
+                if (steps == 0 && !labelled) {
+                    List<String> words = paper.folded(left);
+                    features.add("l1:" + words.getLast());
+                    features.add("l2:" + words.getFirst());
+                    if (last.to() < words.size()) {
+                        features.add("leftmore");
+                    }
+                    boolean apart = segment.left() - left.right() > 12 * segment.height();
+                    features.add(apart ? "leftapart" : "leftnear");
+                }
+                return;
+            }
+            if (++steps > 3) {
+                return;
+            }
+        }
+        features.add("leftnone");
+    }
+
+    private void above(Segment segment, List<String> features) {
+        int step = 0;
+        double last = segment.top();
+        for (Segment above : layout.above(segment, ROWS_ABOVE)) {
+            List<Labels.Hit> hits = paper.labels(above);
+            boolean alone = !hits.isEmpty()
+                    && hits.getFirst().from() == 0
+                    && above.words().size() - hits.getLast().to() <= 1;
+            if (alone) {
+                boolean near = last - above.top() < 4 * segment.height();
+                String where = step == 0 ? near ? "up:" : "upapart:" : "upfar:";
+                hits.forEach(hit -> all(where, hit, features));
+                if (step == 0) {
+                    features.add("u1:" + paper.folded(above).getLast());
+                }
+                return;
+            }
+            last = above.top();
+            step++;
+        }
+        features.add("upnone");
+    }
+
+    private void below(Segment segment, List<String> features) {
+        for (Segment below : layout.below(segment, 1)) {
+            List<Labels.Hit> hits = paper.labels(below);
+            if (hits.size() == 1
+                    && hits.getFirst().to() - hits.getFirst().from()
+                            == below.words().size()) {
+                all("down:", hits.getFirst(), features);
+            }
+        }
+    }
+
+    private void behind(Candidate candidate, List<String> features) {
+        Segment segment = candidate.segment();
+        int next = segment.wordAt(Math.max(candidate.from(), candidate.to() - 1)) + 1;
+        List<String> words = paper.folded(segment);
+        features.add("n1:" + (next < words.size() ? words.get(next) : "$"));
+        for (Labels.Hit hit : paper.labels(segment)) {
+            if (hit.from() >= next) {
+                all("after:", hit, features);
+                break;
+            }
+        }
+    }
+
+    /** The nearest line above in the block that is nothing but a label: it heads what follows. */
+    private void head(Segment segment, List<String> features) {
+        List<Segment> block = layout.blockOf(segment).segments();
+        int at = block.indexOf(segment);
+        for (int i = at - 1; i >= 0; i--) {
+            List<Labels.Hit> hits = paper.labels(block.get(i));
+            if (hits.size() == 1
+                    && hits.getFirst().from() == 0
+                    && hits.getFirst().to() == block.get(i).words().size()) {
+                all("head:", hits.getFirst(), features);
+                features.add("headed" + Math.min(at - i, 4));
+                break;
+            }
+        }
+        section(segment, features);
+        features.add("inblock" + Math.min(at, 3));
+        features.add("block" + Math.min(block.size(), 5));
+    }
+
+    /** The party whose heading stands above, however far: what follows is about it until the next one. */
+    private void section(Segment segment, List<String> features) {
+        for (Segment above : layout.above(segment, FAR_ABOVE)) {
+            List<Labels.Hit> hits = paper.labels(above);
+            if (hits.size() == 1
+                    && hits.getFirst().to() - hits.getFirst().from()
+                            == above.words().size()) {
+                for (String party : PARTIES) {
+                    if (hits.getFirst().concepts().contains(party)) {
+                        features.add("section:" + party);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void all(String where, Labels.Hit hit, List<String> features) {
+        for (String concept : hit.concepts()) {
+            features.add(where + concept);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.events.document.VatGroup;
+import dev.kontor.extraction.fields.Arithmetic.Triple;
+import dev.kontor.extraction.fields.Ranking.Option;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses net, tax and gross together, and then what is still to be paid: amounts that add up (BR-CO-15: BT-112 = BT-109
+ * + BT-110; BR-CO-16: BT-115 = BT-112 - BT-113) outweigh amounts that only stand well.
+ */
+final class Totals {
+
+    private static final double ADDS_UP = 4;
+    private static final double AT_ONE_RATE = 1;
+    private static final double BREAKDOWN = 2;
+    private static final double CONTRADICTS = -5;
+    private static final double EXTRA = 1;
+    private static final double FLOOR = 1e-4;
+    /** Pages with several rates often leave out the sum of the tax. */
+    private static final double NOT_PRINTED = 0.2;
+
+    private static final int TRIED = 8;
+
+    private final Map<String, Ranking> rankings;
+    private final Arithmetic arithmetic;
+    private final Map<String, Choice> choices = new HashMap<>();
+    private final long breakdown;
+
+    private Totals(Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups) {
+        this.rankings = rankings;
+        this.arithmetic = arithmetic;
+        this.breakdown = groups.stream()
+                .map(VatGroup::amount)
+                .mapToLong(
+                        amount -> amount == null ? 0 : amount.movePointRight(2).longValue())
+                .sum();
+    }
+
+    static Map<String, Choice> of(Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups) {
+        Totals totals = new Totals(rankings, arithmetic, groups);
+        totals.netTaxGross();
+        totals.due();
+        return totals.choices;
+    }
+
+    private void netTaxGross() {
+        Set<Triple> tried = new HashSet<>(arithmetic.triples());
+        List<Long> nets = values("netTotal");
+        List<Long> grosses = values("grossTotal");
+        for (long net : nets) {
+            for (long gross : grosses) {
+                tried.add(new Triple(net, gross - net, gross));
+            }
+        }
+        for (long gross : grosses) {
+            tried.add(new Triple(gross, 0, gross));
+            for (long net : nets.subList(0, Math.min(3, nets.size()))) {
+                values("taxTotal").stream().limit(3).forEach(tax -> tried.add(new Triple(net, tax, gross)));
+            }
+        }
+        Triple best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (Triple triple : tried) {
+            double score = score(triple);
+            if (score > most) {
+                second = best != null && best.gross() == triple.gross() ? second : most;
+                most = score;
+                best = triple;
+            } else if (score > second && (best == null || triple.gross() != best.gross())) {
+                second = score;
+            }
+        }
+        if (best != null) {
+            boolean agrees = adds(best) && most - second > 1;
+            put("netTotal", best.net(), agrees);
+            put("taxTotal", best.tax(), agrees);
+            put("grossTotal", best.gross(), agrees);
+        }
+    }
+
+    private double score(Triple triple) {
+        double score =
+                Math.log(probability("netTotal", triple.net())) + Math.log(probability("grossTotal", triple.gross()));
+        long missing = triple.gross() - triple.net() - triple.tax();
+        if (missing != 0) {
+            // something came on top that is neither: freight after tax, a rounding
+            return score
+                    + Math.log(probability("taxTotal", triple.tax()))
+                    + (arithmetic.count(Math.abs(missing)) > 0 ? EXTRA : CONTRADICTS);
+        }
+        boolean taxStated = arithmetic.count(triple.tax()) > 0;
+        if (triple.tax() == 0) {
+            // most pages without tax say so only by having one total
+            score += Math.log(Math.max(none("taxTotal"), probability("taxTotal", 0)));
+        } else if (taxStated) {
+            score += Math.log(probability("taxTotal", triple.tax())) + ADDS_UP + (triple.atOneRate() ? AT_ONE_RATE : 0);
+        } else {
+            score += triple.tax() == breakdown
+                    ? Math.log(Math.max(none("taxTotal"), NOT_PRINTED)) + ADDS_UP
+                    : Math.log(none("taxTotal")) + CONTRADICTS;
+        }
+        return score + (breakdown != 0 && triple.tax() == breakdown ? BREAKDOWN : 0);
+    }
+
+    private boolean adds(Triple triple) {
+        if (triple.net() + triple.tax() != triple.gross()) {
+            return false;
+        }
+        boolean stated = arithmetic.count(triple.tax()) > 0
+                && (triple.tax() == breakdown || triple.atOneRate() || rated(triple));
+        return triple.tax() != 0 && (stated || triple.tax() == breakdown);
+    }
+
+    private boolean rated(Triple triple) {
+        return probability("taxTotal", triple.tax()) > 0.5 && probability("grossTotal", triple.gross()) > 0.5;
+    }
+
+    /** What is to be paid is the gross amount less what was paid before. */
+    private void due() {
+        Choice gross = choices.get("grossTotal");
+        if (gross == null) {
+            return;
+        }
+        long total = Arithmetic.cents(gross.value());
+        long bestDue = total;
+        long bestPaid = 0;
+        double most = Math.log(Math.max(FLOOR, probability("duePayable", total) + none("duePayable")))
+                + Math.log(Math.max(FLOOR, none("prepaidTotal")))
+                + 1;
+        for (long paid : values("prepaidTotal")) {
+            long due = total - Math.abs(paid);
+            if (paid != 0 && arithmetic.count(due) > 0) {
+                double score = Math.log(probability("prepaidTotal", paid))
+                        + Math.log(probability("duePayable", due))
+                        + ADDS_UP;
+                if (score > most) {
+                    most = score;
+                    bestDue = due;
+                    bestPaid = paid;
+                }
+            }
+        }
+        put("duePayable", bestDue, gross.confirmed());
+        Ranking prepaid = rankings.get("prepaidTotal");
+        Choice stated = prepaid == null ? null : prepaid.best();
+        if (bestPaid != 0) {
+            put("prepaidTotal", bestPaid, true);
+        } else if (stated != null && Arithmetic.cents(stated.value()) == 0) {
+            choices.put("prepaidTotal", stated);
+        }
+        // a page may print a minus before what it deducts; BT-113 has none
+        choices.computeIfPresent(
+                "prepaidTotal", (field, paid) -> paid.value(decimal(Math.abs(Arithmetic.cents(paid.value())))));
+    }
+
+    private List<Long> values(String field) {
+        Ranking ranking = rankings.get(field);
+        List<Long> values = new ArrayList<>();
+        if (ranking != null) {
+            for (Option option : ranking.options()) {
+                if (values.size() == TRIED) {
+                    break;
+                }
+                values.add(Arithmetic.cents(option.value()));
+            }
+        }
+        return values;
+    }
+
+    private double none(String field) {
+        Ranking ranking = rankings.get(field);
+        return ranking == null ? 1 : Math.max(FLOOR, ranking.none());
+    }
+
+    private double probability(String field, long cents) {
+        Ranking ranking = rankings.get(field);
+        return ranking == null ? FLOOR : Math.max(FLOOR, ranking.probability(decimal(cents)));
+    }
+
+    private void put(String field, long cents, boolean agrees) {
+        Ranking ranking = rankings.get(field);
+        Option option = option(ranking, cents);
+        if (option == null && cents == 0) {
+            return;
+        }
+        Option first = ranking == null || ranking.options().isEmpty()
+                ? null
+                : ranking.options().getFirst();
+        boolean rivals = first != null && first.probability() > 0.3 && Arithmetic.cents(first.value()) != cents;
+        double probability = option == null ? 0.5 : option.probability();
+        choices.put(
+                field,
+                new Choice(
+                        decimal(cents),
+                        option == null ? null : option.candidate(),
+                        probability,
+                        agrees,
+                        rivals && first != null ? first.value() : null));
+    }
+
+    private static @Nullable Option option(@Nullable Ranking ranking, long cents) {
+        if (ranking == null) {
+            return null;
+        }
+        String value = decimal(cents);
+        return ranking.options().stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String decimal(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kontor.extraction.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number in a row of a table.
+ *
+ * @param values what it may mean: 1.000 is a thousand or one
+ * @param decimals how many digits stand behind its last point or comma
+ * @param percent whether a percent sign follows
+ */
+record Figure(
+        List<BigDecimal> values,
+        int decimals,
+        boolean percent,
+        String text,
+        int from,
+        int to,
+        double left,
+        double right) {
+
+    static final Pattern FORM = Pattern.compile(
+            "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d.,]\\d|/)"
+                    + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d)");
+    private static final Pattern NOT_NUMBER = Pattern.compile("[^\\d.,]");
+
+    BigDecimal value() {
+        return values.getFirst();
+    }
+
+    /** @param text of the form above */
+    static List<BigDecimal> values(String text) {
+        boolean negative = "-–−".indexOf(text.charAt(0)) >= 0;
+        String plain = NOT_NUMBER.matcher(text).replaceAll("");
+        int last = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
+        List<BigDecimal> values = new ArrayList<>();
+        String digits = plain.replace(".", "").replace(",", "");
+        if (digits.isEmpty()) {
+            return List.of(BigDecimal.ZERO);
+        }
+        int behind = last < 0 ? 0 : plain.length() - last - 1;
+        boolean one = last == Math.min(index(plain, ','), index(plain, '.'));
+        if (behind == 3 && one) {
+            values.add(new BigDecimal(digits));
+            values.add(new BigDecimal(digits).movePointLeft(3));
+        } else if (behind == 3 && plain.indexOf(plain.charAt(last)) != last) {
+            values.add(new BigDecimal(digits));
+        } else {
+            values.add(new BigDecimal(digits).movePointLeft(behind));
+        }
+        return negative ? values.stream().map(BigDecimal::negate).toList() : values;
+    }
+
+    private static int index(String text, char c) {
+        int at = text.indexOf(c);
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+
+    static int decimals(String text) {
+        Matcher behind = Pattern.compile("[.,](\\d{1,5})\\D*$").matcher(text);
+        return behind.find() ? behind.group(1).length() : 0;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kontor.extraction.fields;
+
+import dev.kontor.extraction.layout.Page;
+import dev.kontor.extraction.layout.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page as a test writes it: rows in a type of ten points; a bar stands for the gap between columns. */
+public final class Sketch {
+
+    private Sketch() {}
+
+    public static Page page(String text) {
+        List<Word> words = new ArrayList<>();
+        double y = 60;
+        for (String row : text.split("\n", -1)) {
+            double x = 50;
+            for (String word : row.strip().split(" ", -1)) {
+                if (word.equals("|")) {
+                    x = Math.ceil((x + 20) / 100) * 100;
+                } else if (!word.isEmpty()) {
+                    words.add(new Word(word, x, y, 5 * word.length(), 7));
+                    x += 5 * word.length() + 3;
+                }
+            }
+            y += row.isBlank() ? 30 : 12;
+        }
+        return new Page(1, 595, 842, words);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.extraction.fields;
+
+import org.jspecify.annotations.NullMarked;

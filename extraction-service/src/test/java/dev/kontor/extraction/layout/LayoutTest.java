@@ -1,0 +1,61 @@
+package dev.kontor.extraction.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+
+    private static Page page(Word... words) {
+        return new Page(1, 595, 842, List.of(words));
+    }
+
+    private static Word word(String text, double x, double y) {
+        return new Word(text, x, y, 5 * text.length(), 7);
+    }
+
+    @Test
+    void a_wide_gap_begins_a_new_segment() {
+        Layout layout = Layout.of(List.of(page(word("Rechnung", 50, 50), word("Nr.", 93, 50), word("4711", 300, 50))));
+
+        assertThat(layout.segments()).extracting(Segment::text).containsExactly("Rechnung Nr.", "4711");
+        assertThat(layout.rows()).hasSize(1);
+    }
+
+    @Test
+    void a_row_of_a_skewed_scan_stays_one_row() {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            words.add(new Word("wort", 30 + 25 * i, 100 + 0.6 * i, 20, 7, 0.9));
+        }
+
+        assertThat(Layout.of(List.of(new Page(1, 595, 842, words))).rows()).hasSize(1);
+    }
+
+    @Test
+    void letters_set_apart_for_looks_are_one_word() {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            words.add(new Word("RECHNUNG".substring(i, i + 1), 50 + 10 * i, 50, 6, 9));
+        }
+
+        assertThat(Layout.of(List.of(new Page(1, 595, 842, words))).segments())
+                .extracting(Segment::text)
+                .containsExactly("RECHNUNG");
+    }
+
+    @Test
+    void a_text_layer_of_odd_characters_is_not_usable() {
+        List<Word> odd = new ArrayList<>();
+        List<Word> plain = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            odd.add(word("\uE001\uE002\uE003x", 50, 50 + 12 * i));
+            plain.add(word("Betrag", 50, 50 + 12 * i));
+        }
+
+        assertThat(TextLayer.usable(new Page(1, 595, 842, odd))).isFalse();
+        assertThat(TextLayer.usable(new Page(1, 595, 842, plain))).isTrue();
+    }
+}

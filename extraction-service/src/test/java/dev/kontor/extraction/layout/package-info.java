@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.extraction.layout;
+
+import org.jspecify.annotations.NullMarked;

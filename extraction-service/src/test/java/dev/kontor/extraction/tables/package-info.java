@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.extraction.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of reading: text. */
-@NullMarked
-package dev.kontor.extraction.text;
-
-import org.jspecify.annotations.NullMarked;

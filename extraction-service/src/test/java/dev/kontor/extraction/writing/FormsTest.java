@@ -1,0 +1,102 @@
+package dev.kontor.extraction.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1.005,55        | 1005.55
+            1,005.55        | 1005.55
+            1 005,55        | 1005.55
+            1'005.55        | 1005.55
+            100.00          | 100.00
+            1234567,89      | 1234567.89
+            -218,48         | -218.48
+            - 20,00         | -20.00
+            -$20.00         | -20.00
+            189,00-         | -189.00
+            """)
+    void an_amount_is_read_in_every_writing(String written, String amount) {
+        Matcher form = Amounts.FORM.matcher("x " + written + " EUR");
+
+        assertThat(form.find()).isTrue();
+        assertThat(Amounts.parse(form.group())).isEqualByComparingTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"19,00 %", "0.025", "03.07.2014", "12", "7%"})
+    void rates_dates_and_quantities_are_no_amounts(String written) {
+        assertThat(Amounts.FORM.matcher(written).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            2026-03-04       | false | 2026-03-04
+            04.03.2026       | true  | 2026-03-04
+            4.3.26           | false | 2026-03-04
+            04/03/2026       | false | 2026-03-04
+            03/04/2026       | true  | 2026-03-04
+            4. März 2026     | false | 2026-03-04
+            7. Mai 2014      | false | 2014-05-07
+            March 4, 2026    | false | 2026-03-04
+            Jan 1, 2022      | false | 2022-01-01
+            August 3 , 2014  | false | 2014-08-03
+            4 juillet 2026   | false | 2026-07-04
+            4 juin 2026      | false | 2026-06-04
+            1 février 2026   | false | 2026-02-01
+            """)
+    void a_date_is_read_in_every_writing(String written, boolean monthFirst, String date) {
+        Matcher form = Dates.FORM.matcher("am " + written + ".");
+
+        assertThat(form.find()).isTrue();
+        assertThat(Dates.parse(form.group(), monthFirst)).hasToString(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"31.02.2026", "99.99.2026", "Platz 12, 2026", "201/113/40209"})
+    void what_is_no_day_is_no_date(String written) {
+        assertThat(Dates.parse(written, false)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE89 3704 0044 0532 0130 00, DE89370400440532013000, true",
+        "FR76 10107 00245 00617052317 39, FR7610107002450061705231739, true",
+        "DE89370400440532013001, DE89370400440532013001, false"
+    })
+    void an_iban_has_the_length_of_its_country_and_check_digits(String written, String iban, boolean valid) {
+        assertThat(Ibans.normal(written)).isEqualTo(iban);
+        assertThat(Ibans.valid(iban)).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE136695976, true",
+        "DE129273398, true",
+        "DE123456788, true",
+        "DE123456789, false",
+        "DE999999999, false",
+        "ATU12345678, true"
+    })
+    void a_german_vat_id_has_a_check_digit(String vatId, boolean plausible) {
+        assertThat(VatIds.FORM.matcher(vatId).matches()).isTrue();
+        assertThat(VatIds.plausible(vatId)).isEqualTo(plausible);
+    }
+
+    @Test
+    void an_iban_is_no_vat_id() {
+        assertThat(VatIds.FORM.matcher("IBAN DE88 2008 0000 0970 3757 00").find())
+                .isFalse();
+    }
+}

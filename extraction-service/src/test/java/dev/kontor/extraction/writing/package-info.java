@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.extraction.writing;
+
+import org.jspecify.annotations.NullMarked;
