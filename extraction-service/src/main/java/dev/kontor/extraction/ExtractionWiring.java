@@ -8,11 +8,13 @@ import dev.kontor.events.types.DocumentTypes;
 import dev.kontor.events.validation.ValidationPassed;
 import dev.kontor.extraction.document.ExtractDocument;
 import dev.kontor.extraction.document.ReadDocument;
+import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.learning.LayoutMemory;
 import dev.kontor.extraction.learning.LearnFromConfirmed;
 import dev.kontor.extraction.learning.RecallLayout;
 import dev.kontor.extraction.model.AskModel;
 import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.schematron.TestedJudge;
 import dev.kontor.extraction.suppliers.SupplierTable;
 import dev.kontor.kit.inbox.Subscription;
 import dev.kontor.kit.remote.Remotes;
@@ -37,14 +39,19 @@ class ExtractionWiring {
     }
 
     @Bean
+    Judge judge(ExtractionSettings settings) {
+        return settings.verdict() ? TestedJudge.start() : Judge.NONE;
+    }
+
+    @Bean
     Limits readingLimits(ExtractionSettings settings) {
         int bytes = Math.toIntExact(settings.maxInflated().toBytes());
         return new Limits(settings.maxPages(), bytes, settings.deadline());
     }
 
     @Bean
-    ReadDocument readDocument(Limits readingLimits, Clock clock) {
-        return new ReadDocument(readingLimits, clock);
+    ReadDocument readDocument(Limits readingLimits, Clock clock, Judge judge) {
+        return new ReadDocument(readingLimits, clock, judge);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.kontor.events.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, upper snake case, listed in docs/errors.md
  * @param field the field it is about, null when it is about the whole
  * @param message one English sentence with the facts in it
+ * @param rule of a published rule set that was broken, for example {@code BR-DE-15}; null for checks of our own
+ * @param terms numbers of the business terms the rule is about, for example {@code BT-10}
  */
 public record Finding(
-        String code, Severity severity, @Nullable String field, String message) {
+        String code,
+        Severity severity,
+        @Nullable String field,
+        String message,
+        @Nullable String rule,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> terms) {
+
+    @SuppressWarnings("ConstantValue") // absent in JSON
+    public Finding {
+        terms = terms == null ? List.of() : List.copyOf(terms);
+    }
+
+    /** A finding of a check of our own. */
+    public Finding(String code, Severity severity, @Nullable String field, String message) {
+        this(code, severity, field, message, null, List.of());
+    }
 
     /** From bad to harmless; see invoice-law §11. */
     public enum Severity {

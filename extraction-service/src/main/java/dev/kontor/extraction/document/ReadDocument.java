@@ -1,6 +1,8 @@
 package dev.kontor.extraction.document;
 
 import dev.kontor.events.types.DocumentType;
+import dev.kontor.extraction.einvoice.Judge;
+import dev.kontor.extraction.einvoice.OtherSyntax;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
 import dev.kontor.extraction.einvoice.XmlRefused;
 import dev.kontor.extraction.form.ReadForm;
@@ -14,10 +16,12 @@ import dev.kontor.extraction.pdf.ReadPdf;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.FailureCode;
+import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Unread;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +44,23 @@ public final class ReadDocument {
     private final Guard guard;
     private final Clock clock;
     private final ReadPdf pdf;
+    private final Judge judge;
 
-    /** @param clock only tells how long reading has taken */
+    /** Reads without a verdict on e-invoices, as {@link #ReadDocument(Limits, Clock, Judge)} with none. */
     public ReadDocument(Limits limits, Clock clock) {
+        this(limits, clock, Judge.NONE);
+    }
+
+    /**
+     * @param clock only tells how long reading has taken
+     * @param judge of e-invoices
+     */
+    public ReadDocument(Limits limits, Clock clock, Judge judge) {
         this.limits = limits.withTime(limits.time().multipliedBy(PATIENCE).dividedBy(10));
         this.guard = new Guard(limits.time(), MOST_GIVEN_UP);
         this.clock = clock;
-        this.pdf = new ReadPdf(this.limits, clock);
+        this.judge = judge;
+        this.pdf = new ReadPdf(this.limits, clock, judge);
     }
 
     /**
@@ -93,7 +107,10 @@ public final class ReadDocument {
         if (XML.contains(mediaType) || mediaType.endsWith("+xml")) {
             return xml(bytes);
         }
-        return new Unread(FailureCode.NO_READER, "No reader for documents of type " + mediaType + ".");
+        return OtherSyntax.ofText(bytes)
+                .map(ReadDocument::other)
+                .orElseGet(
+                        () -> new Unread(FailureCode.NO_READER, "No reader for documents of type " + mediaType + "."));
     }
 
     private Reading image(byte[] bytes, String mediaType, Consumer<ScannedPage> scanned) {
@@ -110,11 +127,22 @@ public final class ReadDocument {
             return new Unread(FailureCode.UNREADABLE_XML, "The XML is larger than " + limits.bytes() + " bytes.");
         }
         try {
-            return ReadEInvoice.read(bytes)
-                    .<Reading>map(read -> read)
+            Optional<Read> invoice = ReadEInvoice.read(bytes, judge);
+            if (invoice.isPresent()) {
+                return invoice.get();
+            }
+            return OtherSyntax.ofXml(bytes)
+                    .map(ReadDocument::other)
                     .orElseGet(() -> new Unread(FailureCode.NO_READER, "The XML is no invoice in UBL or CII."));
         } catch (XmlRefused e) {
             return new Unread(FailureCode.UNREADABLE_XML, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Unread other(OtherSyntax syntax) {
+        return new Unread(
+                FailureCode.OTHER_SYNTAX,
+                "The document is " + syntax.title()
+                        + (syntax.order() ? ", an order and no invoice." : ", which is not read."));
     }
 }

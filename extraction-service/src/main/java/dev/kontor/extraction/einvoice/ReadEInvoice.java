@@ -30,18 +30,24 @@ public final class ReadEInvoice {
         findings = new ArrayList<>(header.findings());
     }
 
+    /** As {@link #read(byte[], Judge)}, without a verdict. */
+    public static Optional<Read> read(byte[] xml) throws XmlRefused {
+        return read(xml, Judge.NONE);
+    }
+
     /**
      * Reads UBL, CII or ZUGFeRD 1.0.
      *
+     * @param judge whose findings follow those of reading
      * @return empty when it is XML of some other kind
      * @throws XmlRefused if the bytes are no XML that may be read
      */
-    public static Optional<Read> read(byte[] xml) throws XmlRefused {
+    public static Optional<Read> read(byte[] xml, Judge judge) throws XmlRefused {
         XmlElement root = ParseXml.parse(xml);
-        return Mapping.of(root).map(mapping -> new ReadEInvoice(root, mapping).read());
+        return Mapping.of(root).map(mapping -> new ReadEInvoice(root, mapping).judged(xml, judge));
     }
 
-    private Read read() {
+    private Read judged(byte[] xml, Judge judge) {
         Field specification = header.fields().remove("specification");
         if (specification != null && withoutLines(specification.value())) {
             findings.add(new Finding(
@@ -54,6 +60,13 @@ public final class ReadEInvoice {
         String type = TypeCodes.documentType(
                 header.stated().getOrDefault("documentTypeCode", ""),
                 root.name().equals("CreditNote"));
+        if (type.equals("invoice") && isNegative("grossTotal")) {
+            findings.add(new Finding(
+                    "INVOICE_NEGATIVE",
+                    Severity.WARN,
+                    "grossTotal",
+                    "By its code it is an invoice, and its total is negative: it reduces what is owed."));
+        }
         List<CashDiscount> discounts = discounts();
         Content content = new Content(
                 type,
@@ -64,7 +77,17 @@ public final class ReadEInvoice {
                 discounts,
                 ReadAllowances.of(root, mapping),
                 supportingDocuments());
-        return new Read(content, mapping.syntax(), specification == null ? null : specification.value(), findings);
+        String stated = specification == null ? null : specification.value();
+        Field country = header.fields().get("sellerCountry");
+        findings.addAll(judge.judge(
+                xml, new Judge.Kind(mapping.syntax(), root.name(), stated, country == null ? null : country.value())));
+        return new Read(content, mapping.syntax(), stated, findings);
+    }
+
+    /** Senders write a credit note as a negative 380 as well (e-invoicing.md §5). */
+    private boolean isNegative(String field) {
+        Field stated = header.fields().get(field);
+        return stated != null && stated.value().startsWith("-");
     }
 
     /** Profiles MINIMUM and BASIC WL of Factur-X; ZUGFeRD 2.0 wrote them under its own name. */

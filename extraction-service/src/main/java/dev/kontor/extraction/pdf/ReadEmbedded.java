@@ -2,6 +2,7 @@ package dev.kontor.extraction.pdf;
 
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
 import dev.kontor.extraction.einvoice.XmlRefused;
 import dev.kontor.extraction.pdf.EmbeddedFiles.EmbeddedFile;
@@ -21,11 +22,13 @@ final class ReadEmbedded {
     private static final Set<String> NOT_INVOICES = Set.of("order-x.xml", "cida.xml");
 
     private final int maxBytes;
+    private final Judge judge;
     private final List<Read> invoices = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReadEmbedded(int maxBytes) {
+    private ReadEmbedded(int maxBytes, Judge judge) {
         this.maxBytes = maxBytes;
+        this.judge = judge;
     }
 
     /**
@@ -34,8 +37,8 @@ final class ReadEmbedded {
      */
     record Result(Optional<Read> invoice, List<Finding> findings) {}
 
-    static Result of(PDDocument document, int maxBytes) throws IOException {
-        return new ReadEmbedded(maxBytes).read(EmbeddedFiles.of(document));
+    static Result of(PDDocument document, int maxBytes, Judge judge) throws IOException {
+        return new ReadEmbedded(maxBytes, judge).read(EmbeddedFiles.of(document));
     }
 
     private Result read(List<EmbeddedFile> files) {
@@ -62,7 +65,7 @@ final class ReadEmbedded {
     private void read(EmbeddedFile file) {
         try {
             Optional<byte[]> xml = StreamBytes.read(file.stream(), maxBytes);
-            Optional<Read> invoice = xml.isPresent() ? ReadEInvoice.read(xml.get()) : Optional.empty();
+            Optional<Read> invoice = xml.isPresent() ? ReadEInvoice.read(xml.get(), judge) : Optional.empty();
             // some producers embed the same file twice
             invoice.filter(read -> !invoices.contains(read)).ifPresent(invoices::add);
             if (invoice.isEmpty() && NAMES.contains(file.name())) {

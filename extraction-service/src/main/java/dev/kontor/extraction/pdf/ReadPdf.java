@@ -2,7 +2,9 @@ package dev.kontor.extraction.pdf;
 
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.fields.ReadFields;
+import dev.kontor.extraction.hybrid.ComparePages;
 import dev.kontor.extraction.image.PdfPictures;
 import dev.kontor.extraction.image.Pictures;
 import dev.kontor.extraction.layout.Page;
@@ -40,10 +42,13 @@ public final class ReadPdf {
 
     private final Limits limits;
     private final Clock clock;
+    private final Judge judge;
 
-    public ReadPdf(Limits limits, Clock clock) {
+    /** @param judge of embedded e-invoices */
+    public ReadPdf(Limits limits, Clock clock, Judge judge) {
         this.limits = limits;
         this.clock = clock;
+        this.judge = judge;
     }
 
     /**
@@ -80,10 +85,12 @@ public final class ReadPdf {
     }
 
     private Reading read(PDDocument document, Instant deadline, Consumer<ScannedPage> scanned) throws IOException {
-        Result embedded = ReadEmbedded.of(document, limits.bytes());
+        Result embedded = ReadEmbedded.of(document, limits.bytes(), judge);
         List<Finding> findings = new ArrayList<>(embedded.findings());
         if (embedded.invoice().isPresent()) {
-            return with(findings, embedded.invoice().get());
+            Read invoice = embedded.invoice().get();
+            findings.addAll(compare(document, invoice, deadline));
+            return with(findings, invoice);
         }
         List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
         if (document.getNumberOfPages() > limits.pages()) {
@@ -116,6 +123,24 @@ public final class ReadPdf {
                 .limit(CODE_PAGES)
                 .flatMap(page -> codes.on(page).stream())
                 .findFirst();
+    }
+
+    /** What cannot be compared does not keep the embedded e-invoice from being read. */
+    private List<Finding> compare(PDDocument document, Read invoice, Instant deadline) {
+        try {
+            List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
+            // text that reads badly still shows values, and what it hides is no difference
+            if (pages.stream().anyMatch(page -> !page.words().isEmpty())) {
+                return ComparePages.of(invoice.content(), pages);
+            }
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // whatever PDFBox makes of broken pages, see read
+        }
+        return List.of(new Finding(
+                "PAGE_NOT_COMPARED",
+                Severity.WARN,
+                null,
+                "The pages have no text that could be held against the embedded e-invoice."));
     }
 
     private static Read with(List<Finding> findings, Read read) {
