@@ -34,6 +34,10 @@ public final class PaymentTerms {
     private static final Pattern NO_DISCOUNT = Pattern.compile(
             "(?:kein(?:e|en)?|ohne|no|not?|sans|pas d['’]|aucun|nicht)\\s+(?:\\p{L}+\\s+){0,2}?(?:skonto|abzug|discount|escompte)|net[a-z]*\\s+ohne|skonto\\p{L}* (?:werden|wird) nicht",
             FLAGS);
+    /** What a late payer owes is a percentage, too. */
+    private static final Pattern PENALTY = Pattern.compile(
+            "penalt|interest|overdue|late pay|verzug|zinse|mahn|pénalité|retard|intérêt|indemnité", FLAGS);
+
     private static final Pattern NET_WORDS = Pattern.compile(
             "netto|rein netto|ohne abzug|zahlbar|zahlungsziel|zahlungsfrist|fällig|überweis|begleich|net(?![a-z])|due|payable|payment|pay within|terms|à réception|paiement|payable|règlement|solde|échéance",
             FLAGS);
@@ -45,6 +49,9 @@ public final class PaymentTerms {
 
     /** Where the part of a sentence about one tier ends and the next begins. */
     private static final int REACH = 70;
+
+    /** Where the word after a percentage ends. */
+    private static final int NEXT_WORD = 10;
 
     private PaymentTerms() {}
 
@@ -87,7 +94,9 @@ public final class PaymentTerms {
     private static @Nullable CashDiscount tier(String sentence, int[] percent, int from, int to, boolean several) {
         String before = sentence.substring(from, percent[0]);
         String behind = sentence.substring(percent[1], to);
-        boolean near = DISCOUNT.matcher(before + " " + behind).find();
+        boolean near = DISCOUNT.matcher(before + " " + behind).find()
+                && !PENALTY.matcher(before + sentence.substring(percent[1], Math.min(to, percent[1] + NEXT_WORD)))
+                        .find();
         int daysBefore = last(DAYS, before);
         int daysBehind = first(DAYS, behind);
         int gapBefore = daysBefore < 0 ? Integer.MAX_VALUE : before.length() - daysBefore;

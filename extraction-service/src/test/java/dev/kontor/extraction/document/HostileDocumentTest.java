@@ -170,12 +170,13 @@ class HostileDocumentTest {
 
     @Test
     void a_document_beyond_its_deadline_is_given_up_and_the_next_one_is_read() throws IOException {
-        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/samples/xr30-01.01a-invoice.ubl.xml"));
-        ReadDocument hurried = new ReadDocument(new Limits(20, 16 << 20, Duration.ZERO), Clock.systemUTC());
+        byte[] slow = ("<a>" + "<b/>".repeat(3_000_000) + "</a>").getBytes(UTF_8);
+        ReadDocument hurried = new ReadDocument(new Limits(20, 16 << 20, Duration.ofNanos(1)), Clock.systemUTC());
 
-        assertThat(hurried.read(bytes, "application/xml", null))
+        assertThat(hurried.read(slow, "application/xml", null))
                 .isInstanceOfSatisfying(
                         Unread.class, unread -> assertThat(unread.code()).isEqualTo(FailureCode.OUT_OF_TIME));
+        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/samples/xr30-01.01a-invoice.ubl.xml"));
         assertThat(READ.read(bytes, "application/xml", null)).isInstanceOf(Read.class);
     }
 

@@ -58,7 +58,12 @@ final class LabelDifferences {
             case "lines" -> rows(name, expected, outer(content), LabelDifferences::line);
             case "taxBreakdown" ->
                 rows(name, sorted(expected), sorted(content.taxBreakdown()), LabelDifferences::group);
-            case "skonto" -> rows(name, expected, content.skonto(), LabelDifferences::discount);
+            case "skonto" -> {
+                // labels have what is stated in a form for machines; a sentence may say it where they have nothing
+                if (!expected.isEmpty()) {
+                    rows(name, expected, content.skonto(), LabelDifferences::discount);
+                }
+            }
             case "paymentMeansCodes" ->
                 text(name, set(expected), set(content.value(name).orElse("")));
             default -> text(name, string(expected), content.value(name).orElse(null));

@@ -71,7 +71,7 @@ class ReadFieldsTest {
 
     @Test
     void a_field_says_where_it_stands() {
-        assertThat(read("Rechnungsnummer: 2014-03").fields().get("invoiceNumber"))
+        assertThat(read("Rechnung\nRechnungsnummer: 2014-03").fields().get("invoiceNumber"))
                 .extracting("place.page")
                 .isEqualTo(1);
     }
