@@ -49,7 +49,8 @@ public record BenchOptions(
         IDLE,
         HALF_LOAD,
         BURST,
-        CEILINGS
+        CEILINGS,
+        WITH_VERDICT
     }
 
     /** The command line cannot be understood; the message is one sentence. */
@@ -103,7 +104,7 @@ public record BenchOptions(
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
         } catch (IllegalArgumentException unknown) {
             throw new NotUnderstood(
-                    "--parts takes sustained, startup, recovery, idle, half-load, burst and ceilings, with commas between.");
+                    "--parts takes sustained, startup, recovery, idle, half-load, burst, ceilings and with-verdict, with commas between.");
         }
     }
 

@@ -20,6 +20,8 @@ import dev.kontor.kit.inbox.Subscription;
 import dev.kontor.kit.remote.Remotes;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,7 +42,17 @@ class ExtractionWiring {
 
     @Bean
     Judge judge(ExtractionSettings settings) {
-        return settings.verdict() ? TestedJudge.start() : Judge.NONE;
+        return settings.verdict() ? new TestedJudge() : Judge.NONE;
+    }
+
+    /** Not before everything else runs: compiling the rules takes a core for seconds. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> rulesBegin(Judge judge) {
+        return _ -> {
+            if (judge instanceof TestedJudge tested) {
+                tested.begin();
+            }
+        };
     }
 
     @Bean

@@ -28,6 +28,11 @@ public final class PipelineBench {
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(1);
     private static final List<String> READERS = List.of("kontor-audit", "kontor-reporting");
 
+    /** Documents until the compilers know the rules. */
+    private static final int VERDICTS_BEFORE = 3_000;
+
+    private static final Duration WITH_VERDICT_LENGTH = Duration.ofSeconds(40);
+
     private final BenchOptions options;
     private final Path data;
     private final Figures figures;
@@ -47,15 +52,41 @@ public final class PipelineBench {
         if (options.parts().contains(Part.RECOVERY)) {
             new Recovery(home.resolve("kontor"), data.resolve("recovery"), options.ports()).measure(figures);
         }
+        // the rules of EN 16931 cost more than everything else an e-invoice needs: a figure of their own
+        with("load", List.of("--kontor.extraction.verdict=false"), this::load);
+        if (options.parts().contains(Part.WITH_VERDICT)) {
+            with("verdict", List.of(), this::withVerdict);
+        }
+    }
+
+    /** What is measured on a suite that runs. */
+    private interface Measuring {
+        void measure(Suite suite, Posting posting, Completions scheduled);
+    }
+
+    private void with(String folder, List<String> settings, Measuring measuring) {
         figures.note("starting");
         try (Suite suite = Suite.start(
-                        DataFolder.open(data.resolve("load")), options.ports(), SuiteOptions.local(figures::note));
+                        DataFolder.open(data.resolve(folder)),
+                        options.ports(),
+                        SuiteOptions.local(figures::note).withSettings(settings));
                 People people = new People(suite);
                 Completions scheduled =
                         new Completions(suite.kafkaClient(), Topics.PAYMENT, type(PaymentScheduled.class), READERS)) {
             GeneratedInvoices.importDirectory(people, options.ports(), Posting.COMPANY);
-            load(suite, new Posting(people.as("integrator"), options.ports(), 0), scheduled);
+            measuring.measure(suite, new Posting(people.as("integrator"), options.ports(), 0), scheduled);
         }
+    }
+
+    private void withVerdict(Suite suite, Posting posting, Completions scheduled) {
+        ClosedLoop closedLoop = new ClosedLoop(posting, scheduled);
+        figures.note("warming up with %d documents that get a verdict".formatted(VERDICTS_BEFORE));
+        closedLoop.run(() -> posting.taken() < VERDICTS_BEFORE);
+        StolenTime stolen = StolenTime.fromNow();
+        long end = System.nanoTime() + WITH_VERDICT_LENGTH.toNanos();
+        double rate = closedLoop.run(() -> System.nanoTime() < end);
+        figures.print("pipeline.with_verdict_documents_per_second", rate, "1/s");
+        figures.print("pipeline.with_verdict_stolen_share", stolen.share(), "1");
     }
 
     private void load(Suite suite, Posting posting, Completions scheduled) {

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kontor.extraction.cli.ExtractOptions.NotUnderstood;
 import dev.kontor.extraction.document.ReadDocument;
+import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.schematron.TestedJudge;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.stream.Gatherers;
 
-/** {@code ./kontor extract FILE... [--json] [--overlay DIR]}: the same reading as in the service. */
+/** {@code ./kontor extract FILE... [--json] [--overlay DIR] [--no-verdict]}: the same reading as in the service. */
 public final class Extract {
 
     private Extract() {}
@@ -32,7 +34,8 @@ public final class Extract {
         try {
             ExtractOptions options = ExtractOptions.parse(args);
             WriteOverlays overlays = options.overlay() == null ? null : new WriteOverlays(options.overlay());
-            ExtractFile extract = new ExtractFile(new ReadDocument(Limits.USUAL, Clock.systemUTC()), overlays);
+            Judge judge = options.verdict() ? new TestedJudge() : Judge.NONE;
+            ExtractFile extract = new ExtractFile(new ReadDocument(Limits.USUAL, Clock.systemUTC(), judge), overlays);
             int cores = Runtime.getRuntime().availableProcessors();
             return options.files().stream()
                     .gather(Gatherers.mapConcurrent(cores, extract::extract))

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param files in the order given, at least one
  * @param json whether one JSON object a file is wanted instead of tables
  * @param overlay folder for pictures of the pages with what was found on them; null for none
+ * @param verdict whether e-invoices are held against the rules of EN 16931 and XRechnung
  */
 record ExtractOptions(
-        List<String> files, boolean json, @Nullable Path overlay) {
+        List<String> files, boolean json, @Nullable Path overlay, boolean verdict) {
 
     ExtractOptions {
         files = List.copyOf(files);
@@ -37,10 +38,12 @@ record ExtractOptions(
     static ExtractOptions parse(String... args) {
         List<String> files = new ArrayList<>();
         boolean json = false;
+        boolean verdict = true;
         Path overlay = null;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--json" -> json = true;
+                case "--no-verdict" -> verdict = false;
                 case "--overlay" -> {
                     if (++i == args.length) {
                         throw new NotUnderstood("--overlay needs a folder.");
@@ -59,6 +62,6 @@ record ExtractOptions(
         if (files.isEmpty()) {
             throw new NotUnderstood("extract needs at least one file.");
         }
-        return new ExtractOptions(files, json, overlay);
+        return new ExtractOptions(files, json, overlay, verdict);
     }
 }

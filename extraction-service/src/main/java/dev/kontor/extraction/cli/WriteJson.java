@@ -118,11 +118,15 @@ final class WriteJson {
 
     private static void findings(ArrayNode json, List<Finding> findings) {
         for (Finding finding : findings) {
-            json.addObject()
-                    .put("code", finding.code())
+            ObjectNode one = json.addObject();
+            one.put("code", finding.code())
                     .put("severity", finding.severity().name())
                     .put("field", finding.field())
                     .put("message", finding.message());
+            if (finding.rule() != null) {
+                one.put("rule", finding.rule());
+                finding.terms().forEach(one.putArray("terms")::add);
+            }
         }
     }
 

@@ -6,12 +6,13 @@ import dev.kontor.extraction.einvoice.Judge;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiles and tests the rules while the service starts; the first e-invoice waits for them. Where the test fails, it says
- * so in the log and on every e-invoice, and gives no verdict.
+ * Compiles and tests the rules on a thread of its own; an e-invoice that comes before they are ready waits for them. Where
+ * the test fails, it says so in the log and on every e-invoice, and gives no verdict.
  */
 public final class TestedJudge implements Judge {
 
@@ -19,13 +20,16 @@ public final class TestedJudge implements Judge {
 
     private final FutureTask<JudgeByRules> rules = new FutureTask<>(TestedJudge::tested);
 
-    private TestedJudge() {}
+    private final AtomicBoolean begun = new AtomicBoolean();
 
-    /** Begins to compile on a thread of its own. */
-    public static TestedJudge start() {
-        TestedJudge judge = new TestedJudge();
-        Thread.ofPlatform().daemon().name("rules").start(judge.rules);
-        return judge;
+    /** Compiles nothing before {@link #begin} or the first e-invoice. */
+    public TestedJudge() {}
+
+    /** Begins to compile, unless it has. */
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("rules").start(rules);
+        }
     }
 
     private static JudgeByRules tested() {
@@ -41,6 +45,7 @@ public final class TestedJudge implements Judge {
 
     @Override
     public List<Finding> judge(byte[] xml, Kind kind) {
+        begin();
         try {
             return rules.get().judge(xml, kind);
         } catch (ExecutionException e) {

@@ -15,12 +15,13 @@ class ExtractOptionsTest {
     @Test
     void options_may_stand_anywhere() {
         assertThat(parse("--json a.pdf --overlay pictures b.xml"))
-                .isEqualTo(new ExtractOptions(List.of("a.pdf", "b.xml"), true, Path.of("pictures")));
+                .isEqualTo(new ExtractOptions(List.of("a.pdf", "b.xml"), true, Path.of("pictures"), true));
     }
 
     @Test
     void after_two_dashes_everything_is_a_file() {
-        assertThat(parse("a.pdf -- --json")).isEqualTo(new ExtractOptions(List.of("a.pdf", "--json"), false, null));
+        assertThat(parse("a.pdf -- --json"))
+                .isEqualTo(new ExtractOptions(List.of("a.pdf", "--json"), false, null, true));
     }
 
     @ParameterizedTest
@@ -31,5 +32,11 @@ class ExtractOptionsTest {
 
     private static ExtractOptions parse(String words) {
         return ExtractOptions.parse(words.split(" "));
+    }
+
+    @Test
+    void e_invoices_are_judged_unless_somebody_is_in_a_hurry() {
+        assertThat(parse("a.xml").verdict()).isTrue();
+        assertThat(parse("--no-verdict a.xml").verdict()).isFalse();
     }
 }
