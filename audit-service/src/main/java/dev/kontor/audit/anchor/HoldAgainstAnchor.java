@@ -3,6 +3,7 @@ package dev.kontor.audit.anchor;
 import dev.kontor.audit.anchor.Anchor.Kept;
 import dev.kontor.audit.keys.LogKeys;
 import dev.kontor.audit.standing.LogStopped;
+import dev.kontor.audit.tree.OpenCheckpoint;
 import dev.kontor.audit.tree.SignedCheckpoint;
 import dev.kontor.audit.tree.StoredTiles;
 import dev.kontor.tlog.MalformedException;
@@ -33,11 +34,13 @@ public class HoldAgainstAnchor {
     private final Anchor anchor;
     private final StoredTiles tiles;
     private final LogKeys keys;
+    private final OpenCheckpoint open;
 
-    HoldAgainstAnchor(Anchor anchor, StoredTiles tiles, LogKeys keys) {
+    HoldAgainstAnchor(Anchor anchor, StoredTiles tiles, LogKeys keys, OpenCheckpoint open) {
         this.anchor = anchor;
         this.tiles = tiles;
         this.keys = keys;
+        this.open = open;
     }
 
     /**
@@ -112,7 +115,7 @@ public class HoldAgainstAnchor {
 
     private Checkpoint open(byte[] note) {
         try {
-            return Checkpoint.open(note, keys.signer().verifier());
+            return open.of(note);
         } catch (MalformedException e) {
             throw LogStopped.lostKey(
                     "The checkpoint that is kept outside of the database is not signed by the key of the log", e);

@@ -31,10 +31,12 @@ public class Checkpoints {
 
     private final JdbcClient jdbc;
     private final LogKeys keys;
+    private final OpenCheckpoint open;
 
-    Checkpoints(JdbcClient jdbc, LogKeys keys) {
+    Checkpoints(JdbcClient jdbc, LogKeys keys, OpenCheckpoint open) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.open = open;
     }
 
     /**
@@ -80,7 +82,7 @@ public class Checkpoints {
 
     /** Signs and stores. */
     public SignedCheckpoint add(Checkpoint checkpoint, Instant recordedAt) {
-        byte[] note = checkpoint.sign(keys.signer()).bytes();
+        byte[] note = open.sign(checkpoint);
         jdbc.sql("INSERT INTO log_checkpoint (size, note, recorded_at) VALUES (:size, :note, :recordedAt)")
                 .param("size", checkpoint.size())
                 .param("note", note)
@@ -91,7 +93,7 @@ public class Checkpoints {
 
     private SignedCheckpoint opened(long size, byte[] note, Instant recordedAt) {
         try {
-            Checkpoint checkpoint = Checkpoint.open(note, keys.signer().verifier());
+            Checkpoint checkpoint = open.of(note);
             if (checkpoint.size() == size) {
                 return new SignedCheckpoint(checkpoint, note, recordedAt);
             }

@@ -17,9 +17,16 @@ public class IdentifySupplier {
         this.suppliers = suppliers;
     }
 
-    /** The likeliest first; empty when the document says nothing about its seller, or nobody is known by that. */
+    /**
+     * The likeliest first; empty when the document says nothing about its seller, or nobody is known by that. An account
+     * and a similar name are asked only when nobody is known by the VAT id or the tax number: they add nothing to those.
+     */
     public List<SupplierCandidate> of(String company, Content content) {
         Seller seller = Seller.of(content);
-        return seller.equals(NOBODY) ? List.of() : RateCandidates.of(seller, suppliers.sharing(company, seller));
+        if (seller.equals(NOBODY)) {
+            return List.of();
+        }
+        List<KnownSupplier> registered = suppliers.registeredAs(company, seller);
+        return RateCandidates.of(seller, registered.isEmpty() ? suppliers.like(company, seller) : registered);
     }
 }

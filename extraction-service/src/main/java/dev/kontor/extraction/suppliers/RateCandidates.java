@@ -34,8 +34,9 @@ final class RateCandidates {
 
     /** The best ones, the likeliest first; those nothing speaks for are left out. */
     static List<SupplierCandidate> of(Seller seller, List<KnownSupplier> suppliers) {
+        CompanyName stated = seller.name() == null ? null : CompanyName.of(seller.name());
         return suppliers.stream()
-                .map(supplier -> rate(seller, supplier))
+                .map(supplier -> rate(seller, stated, supplier))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(SupplierCandidate::score)
                         .reversed()
@@ -44,7 +45,7 @@ final class RateCandidates {
                 .toList();
     }
 
-    private static Optional<SupplierCandidate> rate(Seller seller, KnownSupplier supplier) {
+    private static Optional<SupplierCandidate> rate(Seller seller, @Nullable CompanyName name, KnownSupplier supplier) {
         List<String> by = new ArrayList<>();
         double doubt = 1;
         if (same(seller.vatId(), supplier.vatId())) {
@@ -59,7 +60,7 @@ final class RateCandidates {
             by.add("iban");
             doubt *= 1 - BY_IBAN;
         }
-        double similarity = similarity(seller.name(), supplier.name());
+        double similarity = name == null ? 0 : similarity(name, CompanyName.of(supplier.name()));
         if (similarity >= SIMILAR) {
             by.add("name");
             doubt *= 1 - BY_NAME * similarity;
@@ -79,12 +80,7 @@ final class RateCandidates {
     }
 
     /** 0 to 1; a name that is the other one and more words is nearly the same. */
-    private static double similarity(@Nullable String stated, String known) {
-        if (stated == null) {
-            return 0;
-        }
-        CompanyName one = CompanyName.of(stated);
-        CompanyName other = CompanyName.of(known);
+    private static double similarity(CompanyName one, CompanyName other) {
         double whole = SIMILARITY.apply(one.text(), other.text());
         boolean contained = one.words().size() > 1
                 && other.words().size() > 1

@@ -2,6 +2,8 @@ package dev.kontor.extraction.suppliers;
 
 import dev.kontor.events.envelope.Envelope;
 import dev.kontor.events.masterdata.SupplierRecorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +48,28 @@ public class SupplierTable {
                 .update();
     }
 
-    /** Those of a company that share an identifier or a key of the name with a seller. */
-    List<KnownSupplier> sharing(String company, Seller seller) {
+    /** Those of a company with the VAT id or the tax number of a seller. */
+    List<KnownSupplier> registeredAs(String company, Seller seller) {
+        if (seller.vatId() == null && seller.taxNumber() == null) {
+            return List.of();
+        }
         return jdbc.sql("""
                         SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
                         WHERE company = :company AND vat_id = :vatId
                         UNION
                         SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
                         WHERE company = :company AND tax_number = :taxNumber
-                        UNION
+                        """)
+                .param("company", company)
+                .param("vatId", seller.vatId())
+                .param("taxNumber", seller.taxNumber())
+                .query(SupplierTable::row)
+                .list();
+    }
+
+    /** Those of a company with the account of a seller or a key of its name. */
+    List<KnownSupplier> like(String company, Seller seller) {
+        return jdbc.sql("""
                         SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
                         WHERE company = :company AND iban = :iban
                         UNION
@@ -62,19 +77,21 @@ public class SupplierTable {
                         WHERE name_keys && CAST(:nameKeys AS text[]) LIMIT :most)
                         """)
                 .param("company", company)
-                .param("vatId", seller.vatId())
-                .param("taxNumber", seller.taxNumber())
                 .param("iban", seller.iban())
                 .param("nameKeys", keys(company, seller.name()))
                 .param("most", BY_NAME)
-                .query((row, _) -> new KnownSupplier(
-                        row.getString("subject"),
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getString("vat_id"),
-                        row.getString("tax_number"),
-                        row.getString("iban")))
+                .query(SupplierTable::row)
                 .list();
+    }
+
+    private static KnownSupplier row(ResultSet row, int number) throws SQLException {
+        return new KnownSupplier(
+                row.getString("subject"),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("vat_id"),
+                row.getString("tax_number"),
+                row.getString("iban"));
     }
 
     /** The company is part of each key, so that one index finds both. */

@@ -65,8 +65,11 @@ class SupplierTableTest {
     }
 
     private List<String> numbers(String company, String field, String value) {
-        Content content = new Content(
-                "invoice", 1, Map.of(field, new Field(value, 1, Source.TEXT, null)), List.of(), List.of(), List.of());
+        return numbers(company, Map.of(field, new Field(value, 1, Source.TEXT, null)));
+    }
+
+    private List<String> numbers(String company, Map<String, Field> fields) {
+        Content content = new Content("invoice", 1, fields, List.of(), List.of(), List.of());
         return identify.of(company, content).stream()
                 .map(SupplierCandidate::number)
                 .toList();
@@ -91,5 +94,21 @@ class SupplierTableTest {
 
         assertThat(numbers("acme", "sellerName", "Neuname Handel")).containsExactly("70001");
         assertThat(numbers("acme", "sellerName", "Altname Vertrieb")).isEmpty();
+    }
+
+    @Test
+    void a_similar_name_counts_only_where_nobody_has_the_vat_id() {
+        record(1, "acme", "70001", "Müller Gebäudetechnik GmbH", "DE136695976");
+        record(1, "acme", "70002", "Müller Gebäudetechnik Nord GmbH", "DE123456788");
+        Field name = new Field("Müller Gebäudetechnik", 1, Source.TEXT, null);
+
+        assertThat(numbers(
+                        "acme",
+                        Map.of("sellerName", name, "sellerVatId", new Field("DE123456788", 1, Source.TEXT, null))))
+                .containsExactly("70002");
+        assertThat(numbers(
+                        "acme",
+                        Map.of("sellerName", name, "sellerVatId", new Field("DE999999999", 1, Source.TEXT, null))))
+                .containsExactly("70001", "70002");
     }
 }
