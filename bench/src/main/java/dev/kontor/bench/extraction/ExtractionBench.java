@@ -79,6 +79,7 @@ public final class ExtractionBench {
                 speed("extraction." + kind.title() + ".", kind, set);
             }
         }
+        new References(figures, read).print(documents);
         if (own) {
             generated();
         }

@@ -27,7 +27,7 @@ record Speed(double perCoreSecond, double p50Millis, double p99Millis) {
     private static final CpuTime PROCESSOR = new CpuTime(new DatabaseProcesses(Path.of("no-database")));
 
     /** @param documents at least one; gone through again and again */
-    static Speed of(List<byte[]> documents, Consumer<byte[]> work) {
+    static <T> Speed of(List<T> documents, Consumer<T> work) {
         millis(documents, work, WARM_UP);
         double before = PROCESSOR.seconds();
         double[] millis = millis(documents, work, LENGTH);
@@ -36,7 +36,7 @@ record Speed(double perCoreSecond, double p50Millis, double p99Millis) {
         return new Speed(millis.length / seconds, millis[millis.length / 2], millis[(int) (millis.length * P99)]);
     }
 
-    private static double[] millis(List<byte[]> documents, Consumer<byte[]> work, Duration length) {
+    private static <T> double[] millis(List<T> documents, Consumer<T> work, Duration length) {
         DoubleStream.Builder millis = DoubleStream.builder();
         long end = System.nanoTime() + length.toNanos();
         int next = 0;

@@ -29,10 +29,12 @@ final class DrawOverlay {
 
     private final Graphics2D graphics;
     private final double scale;
+    private final int pageWidth;
 
-    private DrawOverlay(Graphics2D graphics, double scale) {
+    private DrawOverlay(Graphics2D graphics, double scale, int pageWidth) {
         this.graphics = graphics;
         this.scale = scale;
+        this.pageWidth = pageWidth;
     }
 
     /**
@@ -48,7 +50,7 @@ final class DrawOverlay {
         try {
             graphics.drawImage(plain, 0, 0, null);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            DrawOverlay draw = new DrawOverlay(graphics, page.dpi() / POINTS);
+            DrawOverlay draw = new DrawOverlay(graphics, page.dpi() / POINTS, image.getWidth());
             graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, draw.pixels(TYPE_SIZE)));
             graphics.setStroke(new BasicStroke(draw.pixels(0.75)));
             fields.forEach((name, field) -> {
@@ -72,10 +74,12 @@ final class DrawOverlay {
         String text = "%s: %s (%.2f)".formatted(name, shortened(field.value()), field.confidence());
         int width = graphics.getFontMetrics().stringWidth(text);
         int height = graphics.getFontMetrics().getAscent();
+        int from = Math.max(0, Math.min(left, pageWidth - width));
+        int base = Math.max(height, top - 2);
         graphics.setColor(PAPER);
-        graphics.fillRect(left, top - height - 1, width, height);
+        graphics.fillRect(from, base - height + 1, width, height);
         graphics.setColor(color);
-        graphics.drawString(text, left, top - 2);
+        graphics.drawString(text, from, base);
     }
 
     private int pixels(double points) {

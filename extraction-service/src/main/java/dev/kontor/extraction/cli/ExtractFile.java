@@ -59,12 +59,13 @@ final class ExtractFile {
         }
         long start = System.nanoTime();
         try {
-            Reading reading = read.read(bytes, mediaType.get(), null);
+            PreparedPages prepared = new PreparedPages(overlays == null ? 0 : WriteOverlays.PAGES);
+            Reading reading = read.read(bytes, mediaType.get(), null, prepared);
             double millis = (System.nanoTime() - start) / 1e6;
             return switch (reading) {
                 case Read done -> {
                     if (overlays != null) {
-                        overlays.write(file, bytes, mediaType.get(), done);
+                        overlays.write(file, bytes, mediaType.get(), done, prepared);
                     }
                     yield new Extracted(file, CountPages.of(bytes, mediaType.get()), millis, done, null);
                 }

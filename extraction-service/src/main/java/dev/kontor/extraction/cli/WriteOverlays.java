@@ -5,7 +5,10 @@ import dev.kontor.extraction.guard.GivenUp;
 import dev.kontor.extraction.guard.Guard;
 import dev.kontor.extraction.image.ImageFile;
 import dev.kontor.extraction.image.PdfPictures;
+import dev.kontor.extraction.image.Picture;
 import dev.kontor.extraction.image.Pictures;
+import dev.kontor.extraction.pdf.OpenPdf;
+import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading.Read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -27,7 +30,10 @@ final class WriteOverlays {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final double DPI = 150;
-    private static final int PAGES = 50;
+
+    /** Nobody looks at more. */
+    static final int PAGES = 50;
+
     private static final int MOST_GIVEN_UP = 4;
 
     private final Path folder;
@@ -39,27 +45,31 @@ final class WriteOverlays {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** @param file as named on the command line */
-    void write(String file, byte[] bytes, String mediaType, Read read) {
+    /**
+     * @param file as named on the command line
+     * @param prepared pages that were read from their pictures
+     */
+    void write(String file, byte[] bytes, String mediaType, Read read, PreparedPages prepared) {
         String name = name(Path.of(file));
         Map<String, Field> fields = FieldOrder.of(read.content());
         try {
-            guard.read(() -> draw(name, bytes, mediaType, fields));
+            guard.read(() -> draw(name, bytes, mediaType, prepared, fields));
         } catch (GivenUp | UncheckedIOException e) {
             System.err.println("kontor: the pages of " + file + " were not drawn: " + e.getMessage());
         }
     }
 
-    private Path draw(String name, byte[] bytes, String mediaType, Map<String, Field> fields) {
+    private Path draw(String name, byte[] bytes, String mediaType, PreparedPages prepared, Map<String, Field> fields) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         try {
             if (mediaType.equals("application/pdf")) {
-                try (PDDocument document = Loader.loadPDF(bytes)) {
-                    draw(name, new PdfPictures(document, DPI, () -> System.nanoTime() > end), fields);
+                try (PDDocument document = OpenPdf.of(bytes, Limits.USUAL.bytes())) {
+                    Pictures pages = new PdfPictures(document, DPI, () -> System.nanoTime() > end);
+                    draw(name, pages, prepared, fields);
                 }
             } else if (ImageFile.TYPES.contains(mediaType)) {
                 try (ImageFile pages = ImageFile.open(bytes, mediaType, PAGES)) {
-                    draw(name, pages, fields);
+                    draw(name, pages, prepared, fields);
                 }
             }
         } catch (IOException e) {
@@ -68,10 +78,13 @@ final class WriteOverlays {
         return folder;
     }
 
-    private void draw(String name, Pictures pages, Map<String, Field> fields) throws IOException {
+    private void draw(String name, Pictures pages, PreparedPages prepared, Map<String, Field> fields)
+            throws IOException {
         for (int i = 0; i < Math.min(PAGES, pages.count()); i++) {
             Path file = folder.resolve(name + "-" + (i + 1) + ".png");
-            ImageIO.write(DrawOverlay.of(pages.picture(i), i + 1, fields), "png", file.toFile());
+            Optional<Picture> read = prepared.page(i + 1);
+            Picture page = read.isPresent() ? read.get() : pages.picture(i);
+            ImageIO.write(DrawOverlay.of(page, i + 1, fields), "png", file.toFile());
         }
     }
 

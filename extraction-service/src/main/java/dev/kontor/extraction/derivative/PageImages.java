@@ -1,10 +1,9 @@
 package dev.kontor.extraction.derivative;
 
 import dev.kontor.extraction.derivative.Derivative.Kind;
+import dev.kontor.extraction.derivative.DrawPage.Drawn;
 import dev.kontor.extraction.guard.GivenUp;
 import dev.kontor.extraction.guard.Guard;
-import dev.kontor.extraction.image.DrawPage;
-import dev.kontor.extraction.image.DrawPage.Drawn;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.kit.blob.BlobStore;
 import dev.kontor.kit.blob.BlobTooLarge;
@@ -60,7 +59,7 @@ class PageImages {
         drawing.acquireUninterruptibly();
         Optional<Drawn> drawn;
         try {
-            drawn = guard.read(() -> DrawPage.of(bytes, original.mediaType(), page, limits.time()));
+            drawn = guard.read(() -> DrawPage.of(bytes, original.mediaType(), page, limits));
         } finally {
             drawing.release();
         }

@@ -17,6 +17,7 @@ public final class PdfPictures implements Pictures {
 
     private final PDDocument document;
     private final double dpi;
+    private final BooleanSupplier overdue;
     private final DrawInTime renderer;
 
     /**
@@ -24,9 +25,19 @@ public final class PdfPictures implements Pictures {
      * @param overdue asked before every drawing instruction: whether to give up
      */
     public PdfPictures(PDDocument document, double dpi, BooleanSupplier overdue) {
+        this(document, dpi, overdue, true);
+    }
+
+    private PdfPictures(PDDocument document, double dpi, BooleanSupplier overdue, boolean text) {
         this.document = document;
         this.dpi = dpi;
-        this.renderer = new DrawInTime(document, overdue);
+        this.overdue = overdue;
+        this.renderer = new DrawInTime(document, overdue, text);
+    }
+
+    /** The same pages without their text: what on them only a picture says. */
+    public Pictures withoutText() {
+        return new PdfPictures(document, dpi, overdue, false);
     }
 
     @Override
@@ -35,12 +46,18 @@ public final class PdfPictures implements Pictures {
     }
 
     @Override
-    public Picture picture(int index) throws IOException {
+    public synchronized Picture picture(int index) throws IOException {
+        // one page in colour at a time: it takes four times the memory of the grey one
         return new Picture(Grey.of(drawn(index)), fineness(index));
     }
 
-    /** The page in colour. */
-    synchronized BufferedImage drawn(int index) throws IOException {
+    /**
+     * The page in colour.
+     *
+     * @param index from 0
+     * @throws IOException as for {@link #picture}
+     */
+    public synchronized BufferedImage drawn(int index) throws IOException {
         try {
             return renderer.renderImageWithDPI(index, (float) fineness(index), ImageType.RGB);
         } catch (RuntimeException | StackOverflowError e) {

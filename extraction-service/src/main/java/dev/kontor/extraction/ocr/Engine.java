@@ -43,9 +43,13 @@ final class Engine implements AutoCloseable {
             ByteBuffer pixels = ByteBuffer.wrap(page.pixels());
             api.TessBaseAPISetImage(handle, pixels, page.width(), page.height(), 1, page.width());
             api.TessBaseAPISetSourceResolution(handle, dpi);
+            long start = System.nanoTime();
             api.TessMonitorSetDeadlineMSecs(monitor, Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE));
             if (api.TessBaseAPIRecognize(handle, monitor) != 0) {
-                throw new OcrFailed("the page could not be read in " + limit);
+                // the engine does not say whether it gave up or was stopped
+                throw System.nanoTime() - start >= limit.toNanos()
+                        ? OcrFailed.outOfTime("the page could not be read in " + limit)
+                        : new OcrFailed("the engine gave the page up");
             }
             return OcrWord.parse(take(api.TessBaseAPIGetTsvText(handle, 0)));
         } finally {

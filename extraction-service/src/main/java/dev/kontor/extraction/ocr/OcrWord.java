@@ -1,5 +1,6 @@
 package dev.kontor.extraction.ocr;
 
+import dev.kontor.extraction.layout.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,17 @@ import java.util.List;
  */
 record OcrWord(String text, int x, int y, int width, int height, int line, double certainty) {
 
+    /** Even an engine that is sure can be wrong; 1 is for text that was never a picture. */
+    private static final double MOST_CERTAIN = 0.99;
+
     private static final String LINE = "4";
     private static final String WORD = "5";
+
+    /** @param points of a pixel */
+    Word on(double points) {
+        return new Word(
+                text, x * points, y * points, width * points, height * points, Math.min(certainty, MOST_CERTAIN));
+    }
 
     /** The words in Tesseract's tab-separated output: level, page, block, paragraph, line, word, box, certainty, text. */
     static List<OcrWord> parse(String tsv) {

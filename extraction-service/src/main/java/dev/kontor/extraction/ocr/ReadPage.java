@@ -11,9 +11,6 @@ import java.util.function.Supplier;
 /** Reads one page: prepares its picture, and reads again what came out in doubt. */
 final class ReadPage {
 
-    /** Even an engine that is sure can be wrong; 1 is for text that was never a picture. */
-    private static final double MOST_CERTAIN = 0.99;
-
     /** Below this, words are what the engine makes of a page on its head. */
     private static final double RUBBISH = 0.6;
 
@@ -65,18 +62,7 @@ final class ReadPage {
     private static ScannedPage scanned(int number, Attempt attempt) {
         Picture picture = attempt.picture();
         double points = picture.width() / picture.grey().width();
-        List<Word> words =
-                attempt.words().stream().map(word -> word(word, points)).toList();
+        List<Word> words = attempt.words().stream().map(word -> word.on(points)).toList();
         return new ScannedPage(new Page(number, picture.width(), picture.height(), words), picture.grey());
-    }
-
-    private static Word word(OcrWord word, double points) {
-        return new Word(
-                word.text(),
-                word.x() * points,
-                word.y() * points,
-                word.width() * points,
-                word.height() * points,
-                Math.min(word.certainty(), MOST_CERTAIN));
     }
 }

@@ -65,9 +65,9 @@ public final class ReadPictures {
                     .collect(Collectors.toMap(Page::number, page -> page));
         } catch (OcrFailed e) {
             if (known.stream().allMatch(page -> page.words().isEmpty())) {
-                return clock.instant().isBefore(deadline)
-                        ? new Unread(FailureCode.NO_READER, "The pages are pictures and could not be read.")
-                        : new Unread(FailureCode.OUT_OF_TIME, "Reading the pages took too long.");
+                return e.isOutOfTime()
+                        ? new Unread(FailureCode.OUT_OF_TIME, "Reading the pages took too long.")
+                        : new Unread(FailureCode.NO_READER, "The pages are pictures and could not be read.");
             }
         }
         return read(known, scanned, wanted.size(), code.get());

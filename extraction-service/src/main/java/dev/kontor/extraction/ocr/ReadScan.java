@@ -39,7 +39,7 @@ public final class ReadScan {
      *
      * @param indexes of the pages to read, from 0
      * @param seen gets each page with its picture as soon as it was read, from several threads at once
-     * @throws OcrFailed if not one of them could be read
+     * @throws OcrFailed if some could not be read, and no other one holds a word
      */
     public static List<Page> of(
             Pictures pictures, List<Integer> indexes, Clock clock, Instant deadline, Consumer<ScannedPage> seen)
@@ -57,10 +57,10 @@ public final class ReadScan {
             try {
                 pages.add(result(future));
             } catch (OcrFailed e) {
-                failed = e;
+                failed = failed == null || e.isOutOfTime() ? e : failed;
             }
         }
-        if (pages.isEmpty() && failed != null) {
+        if (failed != null && pages.stream().allMatch(page -> page.words().isEmpty())) {
             throw failed;
         }
         return pages;
@@ -70,9 +70,9 @@ public final class ReadScan {
         try {
             return future.get(Math.max(0, left().toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new OcrFailed("time was up before the page was read", e);
+            throw OcrFailed.outOfTime("time was up before the page was read");
         } catch (ExecutionException e) {
-            throw new OcrFailed("the page cannot be read", e);
+            throw new OcrFailed("the page cannot be read", e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OcrFailed("reading was interrupted", e);

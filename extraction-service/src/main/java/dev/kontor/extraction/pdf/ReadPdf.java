@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -59,7 +58,6 @@ public final class ReadPdf {
     public Reading read(byte[] bytes, Consumer<ScannedPage> scanned) {
         Instant deadline = clock.instant().plus(limits.time());
         try {
-            RefuseBombs.in(bytes, limits.bytes());
             return opened(bytes, deadline, scanned);
         } catch (InvalidPasswordException e) {
             return unreadable("The PDF needs a password.");
@@ -78,7 +76,7 @@ public final class ReadPdf {
     }
 
     private Reading opened(byte[] bytes, Instant deadline, Consumer<ScannedPage> scanned) throws IOException {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+        try (PDDocument document = OpenPdf.of(bytes, limits.bytes())) {
             Reading reading = read(document, deadline, scanned);
             return reading instanceof Read read ? with(FindActiveContent.in(document), read) : reading;
         }
@@ -103,10 +101,11 @@ public final class ReadPdf {
         if (pages.isEmpty()) {
             return unreadable("The PDF has no pages.");
         }
-        Pictures pictures =
+        PdfPictures pictures =
                 new PdfPictures(document, SCAN_DPI, () -> clock.instant().isAfter(deadline));
         if (pages.stream().allMatch(TextLayer::usable)) {
-            Read read = with(findings, ReadFields.of(pages));
+            Read text = ReadFields.of(pages);
+            Read read = with(findings, ReadSeller.in(document, pages, text, pictures, clock, deadline));
             return code(document, pages, pictures)
                     .map(code -> ApplyCode.to(read, code))
                     .orElse(read);

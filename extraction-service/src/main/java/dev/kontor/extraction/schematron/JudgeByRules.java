@@ -1,5 +1,6 @@
 package dev.kontor.extraction.schematron;
 
+import com.helger.diver.api.coord.DVRCoordinate;
 import com.helger.phive.api.execute.IValidationExecutorCacheSupport;
 import com.helger.phive.api.executor.IValidationExecutor;
 import com.helger.phive.api.executorset.IValidationExecutorSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Holds e-invoices against the rules their BT-24 names. The compiled rules are kept and shared by all threads; each set is
@@ -51,6 +53,11 @@ public final class JudgeByRules implements Judge {
             }
         }
         SelfTest.of(this);
+    }
+
+    /** The name that phive has for the rules an e-invoice is held against; empty where none apply. */
+    public static Optional<DVRCoordinate> rules(Kind kind) {
+        return RuleSet.of(kind).map(RuleSet::coordinate);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Writes PDFs as no honest program would, object by object; readers find the objects without a table of them. */
-final class RawPdf {
+public final class RawPdf {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -16,7 +16,7 @@ final class RawPdf {
     }
 
     /** With a catalog (1), a page tree of one page (2, 3), whose content is object 4. */
-    static RawPdf onePage(String resources) {
+    public static RawPdf onePage(String resources) {
         return empty().object(1, "<< /Type /Catalog /Pages 2 0 R >>")
                 .object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
                 .object(
@@ -25,31 +25,31 @@ final class RawPdf {
                                 .formatted(resources));
     }
 
-    static RawPdf empty() {
+    public static RawPdf empty() {
         return new RawPdf();
     }
 
-    RawPdf object(int number, String body) {
+    public RawPdf object(int number, String body) {
         return text(number + " 0 obj\n" + body + "\nendobj\n");
     }
 
-    RawPdf stream(int number, String entries, byte[] data) {
+    public RawPdf stream(int number, String entries, byte[] data) {
         text("%d 0 obj\n<< %s /Length %d >>\nstream\n".formatted(number, entries, data.length));
         out.writeBytes(data);
         return text("\nendstream\nendobj\n");
     }
 
-    RawPdf stream(int number, String entries, String data) {
+    public RawPdf stream(int number, String entries, String data) {
         return stream(number, entries, data.getBytes(ISO_8859_1));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         text("trailer\n<< /Root 1 0 R >>\n%%EOF\n");
         return out.toByteArray();
     }
 
     /** So many blanks, deflated as often as wanted. */
-    static byte[] blanks(int mebibytes, int times) {
+    public static byte[] blanks(int mebibytes, int times) {
         byte[] deflated = deflated(mebibytes);
         for (int i = 1; i < times; i++) {
             deflated = deflated(deflated, 1);

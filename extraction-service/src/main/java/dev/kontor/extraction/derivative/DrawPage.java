@@ -1,16 +1,19 @@
-package dev.kontor.extraction.image;
+package dev.kontor.extraction.derivative;
 
+import dev.kontor.extraction.image.ImageFile;
+import dev.kontor.extraction.image.PdfPictures;
+import dev.kontor.extraction.image.Picture;
+import dev.kontor.extraction.pdf.OpenPdf;
+import dev.kontor.extraction.reading.Limits;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Draws one page of a document for people to look at. */
-public final class DrawPage {
+final class DrawPage {
 
     /** Fine enough for small print on a screen. */
     private static final double DPI = 150;
@@ -23,18 +26,18 @@ public final class DrawPage {
      * @param width of the page in points
      * @param height of the page in points
      */
-    public record Drawn(BufferedImage image, double width, double height) {}
+    record Drawn(BufferedImage image, double width, double height) {}
 
     /**
-     * Empty where there is no such page or nobody can draw it.
+     * Empty where there is no such page, or nobody can draw it within the limits.
      *
      * @param page from 1
      */
-    public static Optional<Drawn> of(byte[] bytes, String mediaType, int page, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+    static Optional<Drawn> of(byte[] bytes, String mediaType, int page, Limits limits) {
+        long end = System.nanoTime() + limits.time().toNanos();
         try {
             if (mediaType.equals("application/pdf")) {
-                try (PDDocument document = Loader.loadPDF(bytes)) {
+                try (PDDocument document = OpenPdf.of(bytes, limits.bytes())) {
                     return draw(document, page, () -> System.nanoTime() > end);
                 }
             }

@@ -1,0 +1,5 @@
+/** Tests of reading PDFs. */
+@NullMarked
+package dev.kontor.extraction.pdf;
+
+import org.jspecify.annotations.NullMarked;
