@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckedLeaf {
 
-    private static final int DELETE = 0x7f;
-
-    /** Bytes that {@link PlainLine} writes in another way, and those that are no ASCII. */
-    private static final boolean[] SPECIAL = special();
-
     private final byte[] leaf;
-    private final boolean plain;
     private final LeafLines lines;
     private final long sequence;
     private final Instant recordedAt;
@@ -38,17 +32,16 @@ public final class CheckedLeaf {
      */
     public CheckedLeaf(byte[] leaf) {
         this.leaf = leaf;
-        this.plain = plain(leaf);
-        if (!plain && !Arrays.equals(new String(leaf, UTF_8).getBytes(UTF_8), leaf)) {
+        lines = new LeafLines(leaf);
+        if (!lines.plain() && !Arrays.equals(new String(leaf, UTF_8).getBytes(UTF_8), leaf)) {
             throw new MalformedException("an entry is not in UTF-8");
         }
-        lines = new LeafLines(leaf);
         uuid(LeafForm.ID);
         uuid(LeafForm.CORRELATION);
         if (lines.has(LeafForm.CAUSATION)) {
             uuid(LeafForm.CAUSATION);
         }
-        if (!plain) {
+        if (!lines.plain()) {
             LeafForm.TEXTS.forEach(this::text);
         }
         sequence = number(LeafForm.SEQUENCE, Long.MAX_VALUE);
@@ -59,25 +52,7 @@ public final class CheckedLeaf {
         }
         time(LeafForm.TIME);
         recordedAt = time(LeafForm.RECORDED);
-        payloadHash = Hash.parseHex(ascii(LeafForm.PAYLOAD));
-    }
-
-    /** A table: this is asked of every byte of every entry that is verified. */
-    private static boolean[] special() {
-        boolean[] special = new boolean[256];
-        Arrays.fill(special, 0, ' ', true);
-        Arrays.fill(special, DELETE, special.length, true);
-        special['\n'] = false;
-        special['%'] = true;
-        return special;
-    }
-
-    private static boolean plain(byte[] leaf) {
-        boolean special = false;
-        for (byte b : leaf) {
-            special |= SPECIAL[b & 0xff];
-        }
-        return !special;
+        payloadHash = Hash.parseHex(leaf, lines.start(LeafForm.PAYLOAD), lines.length(LeafForm.PAYLOAD));
     }
 
     public long sequence() {
@@ -129,7 +104,7 @@ public final class CheckedLeaf {
 
     private String text(LeafForm line) {
         String text = new String(leaf, lines.start(line), lines.length(line), UTF_8);
-        return plain ? text : PlainLine.read(text);
+        return lines.plain() ? text : PlainLine.read(text);
     }
 
     /** Of a line that has nothing else, or is refused by whoever reads it. */
@@ -138,11 +113,11 @@ public final class CheckedLeaf {
     }
 
     private Instant time(LeafForm line) {
-        return LeafTime.read(ascii(line));
+        return LeafTime.read(leaf, lines.start(line), lines.length(line));
     }
 
     private long number(LeafForm line, long most) {
-        long number = Decimal.parse(ascii(line), line.lineName());
+        long number = Decimal.parse(leaf, lines.start(line), lines.length(line), line.lineName());
         if (number > most) {
             throw new MalformedException(line.lineName() + " is larger than " + most);
         }

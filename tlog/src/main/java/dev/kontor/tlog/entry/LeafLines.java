@@ -3,6 +3,7 @@ package dev.kontor.tlog.entry;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.kontor.tlog.MalformedException;
+import dev.kontor.tlog.PlainLine;
 import java.util.Arrays;
 
 /** Where the lines of a leaf are: the header, then each line of {@link LeafForm} in its place. */
@@ -16,8 +17,12 @@ final class LeafLines {
             .map(line -> (line.lineName() + " ").getBytes(US_ASCII))
             .toArray(byte[][]::new);
 
+    private static final int DELETE = 0x7f;
+    private static final boolean[] REMARKABLE = remarkable();
+
     private final int[] starts = new int[LINES.length];
     private final int[] ends = new int[LINES.length];
+    private boolean plain = true;
 
     /** @throws MalformedException if a line is missing or something is left over */
     LeafLines(byte[] leaf) {
@@ -47,17 +52,35 @@ final class LeafLines {
         return end <= leaf.length && Arrays.equals(leaf, position, end, with, 0, with.length);
     }
 
-    private static int lineFeed(byte[] leaf, int from) {
+    /** Most bytes are seen here and nowhere else, so that one pass tells where a line ends and whether it is plain. */
+    private int lineFeed(byte[] leaf, int from) {
         for (int i = from; i < leaf.length; i++) {
-            if (leaf[i] == '\n') {
-                return i;
+            if (REMARKABLE[leaf[i] & 0xff]) {
+                if (leaf[i] == '\n') {
+                    return i;
+                }
+                plain = false;
             }
         }
         throw new MalformedException("the last line of an entry does not end");
     }
 
+    /** The line feed, bytes that {@link PlainLine} writes in another way, and those that are no ASCII. */
+    private static boolean[] remarkable() {
+        boolean[] remarkable = new boolean[256];
+        Arrays.fill(remarkable, 0, ' ', true);
+        Arrays.fill(remarkable, DELETE, remarkable.length, true);
+        remarkable['%'] = true;
+        return remarkable;
+    }
+
     private static MalformedException lacks(LeafForm line) {
         return new MalformedException("an entry lacks the line \"" + line.lineName() + "\" in its place");
+    }
+
+    /** Whether every value is printable ASCII that stands for itself. */
+    boolean plain() {
+        return plain;
     }
 
     /** Whether the line is there. */

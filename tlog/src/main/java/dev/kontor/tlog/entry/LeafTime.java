@@ -1,5 +1,7 @@
 package dev.kontor.tlog.entry;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.kontor.tlog.MalformedException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +16,7 @@ public final class LeafTime {
     private static final DateTimeFormatter FORM =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
-    private static final String USUAL = "0000-00-00T00:00:00.000000000Z";
+    private static final byte[] USUAL = "0000-00-00T00:00:00.000000000Z".getBytes(ISO_8859_1);
 
     private LeafTime() {}
 
@@ -28,18 +30,29 @@ public final class LeafTime {
      * @throws MalformedException if {@link #write} would not have written it so
      */
     public static Instant read(String text) {
+        byte[] bytes = text.getBytes(ISO_8859_1);
+        return read(bytes, 0, bytes.length);
+    }
+
+    /**
+     * Reads the written form out of a leaf.
+     *
+     * @throws MalformedException if {@link #write} would not have written it so
+     */
+    static Instant read(byte[] leaf, int start, int length) {
         try {
-            if (usual(text)) {
+            if (usual(leaf, start, length)) {
                 return LocalDateTime.of(
-                                digits(text, 0, 4),
-                                digits(text, 5, 7),
-                                digits(text, 8, 10),
-                                digits(text, 11, 13),
-                                digits(text, 14, 16),
-                                digits(text, 17, 19),
-                                digits(text, 20, 29))
+                                digits(leaf, start, 4),
+                                digits(leaf, start + 5, 2),
+                                digits(leaf, start + 8, 2),
+                                digits(leaf, start + 11, 2),
+                                digits(leaf, start + 14, 2),
+                                digits(leaf, start + 17, 2),
+                                digits(leaf, start + 20, 9))
                         .toInstant(ZoneOffset.UTC);
             }
+            String text = text(leaf, start, length);
             Instant time = FORM.parse(text, Instant::from);
             if (write(time).equals(text)) {
                 return time;
@@ -47,28 +60,28 @@ public final class LeafTime {
         } catch (DateTimeException e) {
             // falls through: the sentence below says as much
         }
-        throw new MalformedException("\"" + text + "\" is not an instant with nine digits of a second");
+        throw new MalformedException(
+                "\"" + text(leaf, start, length) + "\" is not an instant with nine digits of a second");
+    }
+
+    private static String text(byte[] leaf, int start, int length) {
+        return new String(leaf, start, length, ISO_8859_1);
     }
 
     /** Years from 0 to 9999: nearly all, and parsing them by hand is twenty times as fast. */
-    private static boolean usual(String text) {
-        if (text.length() != USUAL.length()) {
-            return false;
+    private static boolean usual(byte[] leaf, int start, int length) {
+        boolean usual = length == USUAL.length;
+        for (int i = 0; usual && i < length; i++) {
+            byte c = leaf[start + i];
+            usual = USUAL[i] == '0' ? c >= '0' && c <= '9' : c == USUAL[i];
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char form = USUAL.charAt(i);
-            if (form == '0' ? c < '0' || c > '9' : c != form) {
-                return false;
-            }
-        }
-        return true;
+        return usual;
     }
 
-    private static int digits(String text, int from, int to) {
+    private static int digits(byte[] leaf, int start, int length) {
         int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
+        for (int i = start; i < start + length; i++) {
+            number = number * 10 + leaf[i] - '0';
         }
         return number;
     }

@@ -1,5 +1,7 @@
 package dev.kontor.tlog.merkle;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.kontor.tlog.MalformedException;
 import dev.kontor.tlog.StrictBase64;
 import java.nio.ByteBuffer;
@@ -12,6 +14,8 @@ public final class Hash {
 
     /** In bytes. */
     public static final int LENGTH = 32;
+
+    private static final byte[] DIGITS = digits();
 
     private final byte[] bytes;
 
@@ -51,25 +55,36 @@ public final class Hash {
      * @throws MalformedException if it is anything else
      */
     public static Hash parseHex(String hex) {
+        return parseHex(hex.getBytes(ISO_8859_1), 0, hex.length());
+    }
+
+    /**
+     * Reads 64 lower-case hexadecimal digits out of a text.
+     *
+     * @throws MalformedException if it is anything else
+     */
+    public static Hash parseHex(byte[] text, int from, int length) {
         byte[] bytes = new byte[LENGTH];
-        int wrong = hex.length() == 2 * LENGTH ? 0 : -1;
-        for (int i = 0; i < LENGTH && wrong == 0; i++) {
-            int value = digit(hex.charAt(2 * i)) << 4 | digit(hex.charAt(2 * i + 1));
+        int wrong = length == 2 * LENGTH ? 0 : -1;
+        for (int i = 0; i < LENGTH && wrong >= 0; i++) {
+            int value = DIGITS[text[from + 2 * i] & 0xff] << 4 | DIGITS[text[from + 2 * i + 1] & 0xff];
             bytes[i] = (byte) value;
-            wrong = value >> 8;
+            wrong |= value;
         }
-        if (wrong != 0) {
+        if (wrong < 0) {
             throw new MalformedException("a hash is not written in 64 lower-case hexadecimal digits");
         }
         return new Hash(bytes);
     }
 
-    /** The value of a digit; negative if it is none. */
-    private static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+    /** The value of each lower-case hexadecimal digit; negative where there is none. */
+    private static byte[] digits() {
+        byte[] digits = new byte[256];
+        Arrays.fill(digits, (byte) -1);
+        for (int value = 0; value < 16; value++) {
+            digits[Character.forDigit(value, 16)] = (byte) value;
         }
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        return digits;
     }
 
     /** A copy of the 32 bytes. */

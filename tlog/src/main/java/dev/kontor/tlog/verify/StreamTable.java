@@ -12,6 +12,11 @@ final class StreamTable {
     private static final int SEGMENTS = 256;
     private static final int SMALLEST = 16;
     private static final int STRIDE = 4;
+
+    /** Three fifths: beyond that the way past other streams to a free slot gets long, and five million still fit. */
+    private static final int FULL = 3;
+
+    private static final int FULL_OF = 5;
     private static final int FIRST = 2;
     private static final int LAST = 3;
 
@@ -28,7 +33,7 @@ final class StreamTable {
         if (found[slot + FIRST] != 0) {
             return;
         }
-        if (used[segment] * 4 >= found.length / STRIDE * 3) {
+        if (used[segment] * FULL_OF >= found.length / STRIDE * FULL) {
             found = grown(found);
             segments[segment] = found;
             slot = slot(found, key.high(), key.low());
