@@ -1,11 +1,11 @@
 package dev.kontor.extraction;
 
 import dev.kontor.events.catalog.EventCatalog;
+import dev.kontor.events.catalog.Topics;
 import dev.kontor.events.envelope.EventTypes;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.masterdata.SupplierRecorded;
 import dev.kontor.events.types.DocumentTypes;
-import dev.kontor.events.validation.ValidationPassed;
 import dev.kontor.extraction.document.ExtractDocument;
 import dev.kontor.extraction.document.ReadDocument;
 import dev.kontor.extraction.einvoice.Judge;
@@ -20,6 +20,7 @@ import dev.kontor.kit.inbox.Subscription;
 import dev.kontor.kit.remote.Remotes;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +79,7 @@ class ExtractionWiring {
 
     @Bean
     Subscription confirmedDocuments(LearnFromConfirmed learn) {
-        return Subscription.ordered("extraction-learning").on(ValidationPassed.class, learn::on);
+        return Subscription.append("extraction-learning", List.of(Topics.VALIDATION), learn::on);
     }
 
     @Bean

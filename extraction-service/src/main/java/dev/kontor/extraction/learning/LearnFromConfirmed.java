@@ -1,9 +1,16 @@
 package dev.kontor.extraction.learning;
 
-import dev.kontor.events.envelope.Envelope;
+import dev.kontor.events.catalog.EventCatalog;
+import dev.kontor.events.envelope.EventJson;
 import dev.kontor.events.envelope.Subject.DocumentId;
 import dev.kontor.events.validation.ValidationPassed;
+import dev.kontor.extraction.learning.UnconfirmedPages.ReadPages;
 import dev.kontor.kit.ident.Ids;
+import dev.kontor.kit.inbox.Delivery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LearnFromConfirmed {
+
+    private static final String PASSED =
+            EventCatalog.TYPES.of(ValidationPassed.class).name();
 
     private final UnconfirmedPages pages;
     private final LearnLayout learn;
@@ -24,15 +34,32 @@ public class LearnFromConfirmed {
         this.ids = ids;
     }
 
-    /** A document teaches once, however often it passes. */
-    public void on(ValidationPassed passed, Envelope envelope) {
-        UUID document = ((DocumentId) envelope.subject()).id();
-        pages.take(document)
-                .ifPresent(read -> learn.from(
-                        ids.next(),
-                        envelope.company(),
-                        read.pages(),
-                        read.read(),
-                        passed.checked().content()));
+    /**
+     * A document teaches once, however often it passes, and most have nothing to teach: e-invoices have no pages. So a batch
+     * is looked up at once, and what was passed is read for those that are found.
+     */
+    public void on(List<Delivery> deliveries) {
+        Map<UUID, Delivery> passed = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            if (delivery.envelope().type().equals(PASSED)
+                    && delivery.envelope().subject() instanceof DocumentId document) {
+                passed.put(document.id(), delivery);
+            }
+        }
+        if (!passed.isEmpty()) {
+            pages.take(passed.keySet())
+                    .forEach((document, read) -> learn(Objects.requireNonNull(passed.get(document)), read));
+        }
+    }
+
+    private void learn(Delivery delivery, ReadPages read) {
+        learn.from(
+                ids.next(),
+                delivery.envelope().company(),
+                read.pages(),
+                read.read(),
+                EventJson.read(delivery.body(), ValidationPassed.class)
+                        .checked()
+                        .content());
     }
 }

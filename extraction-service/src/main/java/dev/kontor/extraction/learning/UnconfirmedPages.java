@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,13 +51,15 @@ public class UnconfirmedPages {
                 .update();
     }
 
-    /** Empty for a document whose pages were not read, or that has taught its lesson already. */
-    Optional<ReadPages> take(UUID document) {
-        return jdbc.sql("DELETE FROM unconfirmed_pages WHERE document_id = :document RETURNING pages")
-                .param("document", document)
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> EventJson.read(unzipped(bytes), ReadPages.class));
+    /** Takes them away; a document whose pages were not read, or that has taught its lesson already, is not in it. */
+    Map<UUID, ReadPages> take(Set<UUID> documents) {
+        Map<UUID, ReadPages> taken = new HashMap<>();
+        jdbc.sql("DELETE FROM unconfirmed_pages WHERE document_id = ANY (:documents) RETURNING document_id, pages")
+                .param("documents", documents.toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> taken.put(
+                        row.getObject("document_id", UUID.class),
+                        EventJson.read(unzipped(row.getBytes("pages")), ReadPages.class)));
+        return taken;
     }
 
     private static byte[] zipped(byte[] json) {
