@@ -10,6 +10,7 @@ import dev.kontor.extraction.reading.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class ExtractionBench {
 
     /** Training takes small seeds; layouts of this one were never learned from. */
     private static final String GENERATED_SEED = "20261122";
+
+    private static final String LEARNING_SUPPLIERS = "80";
+
+    /** Nothing was tried out on these suppliers. */
+    private static final String LEARNING_SEED = "20261123";
 
     private final Path corpus;
     private final boolean own;
@@ -82,6 +88,7 @@ public final class ExtractionBench {
         new References(figures, read).print(documents);
         if (own) {
             generated();
+            learning();
         }
     }
 
@@ -89,24 +96,40 @@ public final class ExtractionBench {
     private void generated() {
         figures.note("making " + GENERATED_LAYOUTS + " documents of layouts that nothing was trained on");
         Path folder = data.resolve("generated");
-        int exit = Generate.run(
-                folder.toString(),
-                "--layouts",
-                GENERATED_LAYOUTS,
-                "--seed",
-                GENERATED_SEED,
-                "--scans",
-                GENERATED_SCANS);
-        if (exit != 0) {
-            throw new NoCorpus("no documents could be made in " + folder + ".");
-        }
-        List<LabelledDocument> documents = FindDocuments.below(folder);
+        List<LabelledDocument> documents =
+                made(folder, "--layouts", GENERATED_LAYOUTS, "--seed", GENERATED_SEED, "--scans", GENERATED_SCANS);
         for (Kind kind : Kind.values()) {
             List<LabelledDocument> set = of(kind, documents);
             if (!set.isEmpty()) {
                 accuracy("generated." + kind.title(), set);
             }
         }
+    }
+
+    /** How soon corrections make themselves superfluous: suppliers one after the other, their documents in turn. */
+    private void learning() {
+        figures.note("correcting the documents of " + LEARNING_SUPPLIERS + " suppliers nobody has seen");
+        List<LabelledDocument> documents = made(
+                data.resolve("learning"),
+                "--layouts",
+                LEARNING_SUPPLIERS,
+                "--documents-per-layout",
+                "4",
+                "--types",
+                "invoice,credit_note,correction",
+                "--seed",
+                LEARNING_SEED);
+        LearnFromCorrections learn = new LearnFromCorrections(file -> read.read(ReadAll.bytes(file)));
+        new LearningFigures(figures).print(learn.of(documents));
+    }
+
+    private static List<LabelledDocument> made(Path folder, String... options) {
+        List<String> words = new ArrayList<>(List.of(options));
+        words.addFirst(folder.toString());
+        if (Generate.run(words.toArray(String[]::new)) != 0) {
+            throw new NoCorpus("no documents could be made in " + folder + ".");
+        }
+        return FindDocuments.below(folder);
     }
 
     private static List<LabelledDocument> of(Kind kind, List<LabelledDocument> documents) {

@@ -13,18 +13,18 @@ import java.util.List;
  * @param to offset behind the last character
  * @param signs what the form itself says for or against it, as features
  */
-record Candidate(String value, Segment segment, int from, int to, List<String> signs) {
+public record Candidate(String value, Segment segment, int from, int to, List<String> signs) {
 
     Candidate(String value, Segment segment, int from, int to) {
         this(value, segment, from, to, List.of());
     }
 
-    List<Word> words() {
+    public List<Word> words() {
         return segment.words(from, to);
     }
 
     /** The page and the smallest box around its words, in tenths of a point. */
-    Field.Place place() {
+    public Field.Place place() {
         List<Word> words = words().isEmpty() ? segment.words() : words();
         double top = words.stream().mapToDouble(Word::y).min().orElse(0);
         double bottom = words.stream().mapToDouble(Word::bottom).max().orElse(0);

@@ -61,7 +61,7 @@ public final class Fields {
     }
 
     /** By name; the fields in the order in which they are read. */
-    static Map<String, Kind> all() {
+    public static Map<String, Kind> all() {
         return KINDS;
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything on the pages that has the form of a value. */
-final class FindCandidates {
+public final class FindCandidates {
 
     /** More values of one form than this are a price list; the first and the last are looked at. */
     private static final int MOST = 600;
@@ -37,7 +37,7 @@ final class FindCandidates {
         this.paper = paper;
     }
 
-    static Map<Kind, List<Candidate>> in(Paper paper) {
+    public static Map<Kind, List<Candidate>> in(Paper paper) {
         return new FindCandidates(paper).find();
     }
 

@@ -1,7 +1,7 @@
 package dev.kontor.extraction.fields;
 
 /** The forms of values; every field has one. */
-enum Kind {
+public enum Kind {
     NUMBER,
     DATE,
     AMOUNT,

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The pages of one document with the labels on them, each looked for once. Not for use by several threads. */
-final class Paper {
+public final class Paper {
 
     private final Layout layout;
     private final boolean monthFirst;
     private final Map<Segment, List<String>> folded = new HashMap<>();
     private final Map<Segment, List<Labels.Hit>> labels = new HashMap<>();
 
-    Paper(List<Page> pages) {
+    public Paper(List<Page> pages) {
         this.layout = Layout.of(pages);
         this.monthFirst = Dates.monthFirst(layout.rows().stream().map(Row::text).toList());
     }
 
-    Layout layout() {
+    public Layout layout() {
         return layout;
     }
 

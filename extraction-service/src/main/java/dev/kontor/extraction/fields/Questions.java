@@ -6,11 +6,15 @@ import dev.kontor.events.document.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person about every header field that is not sure enough, and says why. */
-final class Questions {
+public final class Questions {
+
+    private static final Set<String> ASKED =
+            Set.of("FIELD_DERIVED", "FIELD_SEVERAL_CANDIDATES", "FIELD_DOES_NOT_ADD_UP", "FIELD_UNCERTAIN");
 
     private Questions() {}
 
@@ -23,6 +27,20 @@ final class Questions {
             }
         });
         return questions;
+    }
+
+    /** Those of the findings that are still open when fields have become surer: all but answered questions. */
+    public static List<Finding> open(List<Finding> findings, Map<String, Field> fields) {
+        return findings.stream()
+                .filter(finding -> !ASKED.contains(finding.code()) || isOpen(finding.field(), fields))
+                .toList();
+    }
+
+    private static boolean isOpen(@Nullable String name, Map<String, Field> fields) {
+        Field field = name == null ? null : fields.get(name);
+        return field != null
+                && field.confidence()
+                        < FieldModel.shipped().certainty(String.valueOf(name)).threshold();
     }
 
     private static Finding question(String field, @Nullable Choice choice) {

@@ -1,13 +1,12 @@
 package dev.kontor.extraction.learning;
 
 import dev.kontor.events.document.Content;
-import dev.kontor.extraction.layout.Layout;
+import dev.kontor.extraction.fields.Fields;
+import dev.kontor.extraction.fields.Paper;
 import dev.kontor.extraction.layout.Page;
-import dev.kontor.extraction.layout.Segment;
-import dev.kontor.extraction.layout.Word;
-import dev.kontor.extraction.learning.Anchor.Relation;
-import dev.kontor.extraction.learning.FindValue.Occurrence;
+import dev.kontor.extraction.learning.Sign.Family;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,40 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Learns from a document whose fields are confirmed where they stand. Each document counts once for what it shows: what
- * one says, others can outvote, and an anchor that leads astray as often as not is forgotten.
+ * Learns from a document whose fields are confirmed by what they can be told. Each document counts once for what it shows:
+ * what one says, others can outvote.
  */
 public final class LearnLayout {
 
-    /** The fields of the header whose places are remembered. */
-    static final List<String> FIELDS = List.of(
-            "invoiceNumber",
-            "issueDate",
-            "dueDate",
-            "deliveryDate",
-            "sellerName",
-            "sellerVatId",
-            "sellerTaxNumber",
-            "buyerName",
-            "buyerVatId",
-            "iban",
-            "bic",
-            "currency",
-            "netTotal",
-            "taxTotal",
-            "grossTotal",
-            "duePayable",
-            "orderReference",
-            "buyerReference");
-
-    /** Fields that belong to the supplier rather than to the document. */
-    private static final Set<String> LASTING =
-            Set.of("sellerName", "sellerVatId", "sellerTaxNumber", "iban", "bic", "currency");
-
-    /** Anchors of a field; the least reliable ones are forgotten. */
-    private static final int MOST = 10;
+    /** Habits of a field; those that say least are forgotten. */
+    private static final int MOST = 40;
 
     private final LayoutMemory memory;
 
@@ -57,102 +32,95 @@ public final class LearnLayout {
     }
 
     /**
-     * @param id for the layout, should it be a new one
-     * @param read what the reader had read
+     * @param id for the supplier, should it be a new one
+     * @param read what the reader had read by itself
      * @param confirmed what is right
      */
     public void from(UUID id, String company, List<Page> pages, Content read, Content confirmed) {
-        Layout layout = Layout.of(pages);
-        Fingerprint print = Fingerprint.of(layout);
-        if (print.keys().isEmpty()) {
-            return;
-        }
-        Optional<Template> known = print.among(memory.sharing(company, print.keys()));
-        Map<String, Integer> corrections =
-                new HashMap<>(known.map(Template::corrections).orElse(Map.of()));
-        List<Anchor> anchors = new ArrayList<>();
-        for (String field : FIELDS) {
-            List<Anchor> before = known.map(Template::anchors).orElse(List.of()).stream()
-                    .filter(anchor -> anchor.field().equals(field))
-                    .toList();
+        Paper paper = new Paper(pages);
+        Fingerprint print = Fingerprint.of(paper.layout());
+        Set<String> own = Fingerprint.own(confirmed);
+        Set<String> looked = new HashSet<>(print.keys());
+        looked.addAll(own);
+        Template known =
+                new Fingerprint(looked).among(memory.sharing(company, looked)).orElseGet(() -> Template.first(id));
+        int monthFirst = known.monthFirst() + DateOrder.shown(paper, confirmed);
+        FindSightings sightings = new FindSightings(paper, monthFirst);
+        List<Habit> habits = new ArrayList<>();
+        Map<String, Past> past = new HashMap<>();
+        for (String field : Fields.names()) {
             String value = confirmed.value(field).orElse(null);
-            if (value == null) {
-                anchors.addAll(before);
-                continue;
-            }
-            if (!value.equals(read.value(field).orElse(null))) {
-                corrections.merge(field, 1, Integer::sum);
-            }
-            anchors.addAll(learned(layout, field, value, before));
+            past.put(field, known.past(field).and(field, value, same(field, value, read.value(field))));
+            habits.addAll(
+                    value == null
+                            ? known.habits(field)
+                            : learned(field, value, confirmed, sightings.of(field), known.habits(field)));
         }
-        memory.keep(
-                company,
-                new Template(
-                        known.map(Template::id).orElse(id),
-                        keys(known, print),
-                        known.map(print::common).orElse(print.marks()),
-                        anchors,
-                        corrections,
-                        known.map(Template::documents).orElse(0) + 1));
+        Set<String> keys = keys(known, print.lasting(confirmed), own);
+        if (!keys.isEmpty()) {
+            Set<String> owned = new HashSet<>(known.own());
+            owned.addAll(own);
+            Map<String, Map<String, Integer>> types =
+                    types(known.types(), read.documentType(), confirmed.documentType());
+            memory.keep(
+                    company,
+                    new Template(known.id(), keys, owned, habits, past, types, monthFirst, known.documents() + 1));
+        }
     }
 
-    /** Those of all documents of the layout, or of the first alone while nothing is in common. */
-    private static Set<String> keys(Optional<Template> known, Fingerprint print) {
-        Set<String> keys = new HashSet<>(print.keys());
-        known.ifPresent(template -> keys.retainAll(template.keys()));
-        return keys.isEmpty() ? known.map(Template::keys).orElse(print.keys()) : keys;
+    private static boolean same(String field, @Nullable String value, Optional<String> read) {
+        return value == null
+                ? read.isEmpty()
+                : read.filter(other -> key(field, other).equals(key(field, value)))
+                        .isPresent();
     }
 
-    private static List<Anchor> learned(Layout layout, String field, String value, List<Anchor> before) {
-        List<Anchor> anchors = new ArrayList<>();
-        for (Anchor anchor : before) {
-            Optional<Found> found = FollowAnchor.of(anchor, layout);
-            anchors.add(found.isEmpty() ? anchor : found.get().value().equals(value) ? anchor.hit() : anchor.missed());
+    private static String key(String field, String value) {
+        return FindSightings.key(FindSightings.kind(field), value);
+    }
+
+    /** What identifies the supplier, and of the rest what all its documents have in common. */
+    private static Set<String> keys(Template known, Set<String> lasting, Set<String> own) {
+        Set<String> keys = new HashSet<>(lasting);
+        if (known.documents() > 0) {
+            keys.retainAll(known.keys());
         }
-        for (Anchor seen : seen(layout, field, value)) {
-            if (anchors.stream().noneMatch(seen::isLike)) {
-                anchors.add(seen);
-            }
+        keys.addAll(known.own());
+        keys.addAll(own);
+        return keys;
+    }
+
+    private static Map<String, Map<String, Integer>> types(
+            Map<String, Map<String, Integer>> known, String read, String confirmed) {
+        Map<String, Map<String, Integer>> types = new HashMap<>(known);
+        Map<String, Integer> times = new HashMap<>(types.getOrDefault(read, Map.of()));
+        times.merge(confirmed, 1, Integer::sum);
+        types.put(read, times);
+        return types;
+    }
+
+    private static List<Habit> learned(
+            String field, String value, Content confirmed, List<Sighting> sightings, List<Habit> before) {
+        String key = key(field, value);
+        Optional<String> issued = confirmed.value("issueDate");
+        Set<Sign> right = new HashSet<>();
+        Set<Sign> wrong = new HashSet<>();
+        right.add(new Sign(Family.VALUE, key));
+        DaysAfter.of(field, value, issued).ifPresent(right::add);
+        for (Sighting sighting : sightings) {
+            Set<Sign> signs = sighting.key().equals(key) ? right : wrong;
+            signs.addAll(sighting.signs());
+            DaysAfter.of(field, sighting.value(), issued).ifPresent(signs::add);
         }
-        return anchors.stream()
-                .filter(Anchor::isWorthKeeping)
-                .sorted((one, other) -> Double.compare(other.reliability(), one.reliability()))
+        Map<Sign, Habit> habits = new HashMap<>();
+        before.forEach(habit -> habits.put(habit.sign(), habit));
+        right.forEach(sign -> habits.putIfAbsent(sign, new Habit(field, sign, 0, 0)));
+        return habits.values().stream()
+                .map(habit -> habit.seen(right.contains(habit.sign()), wrong.contains(habit.sign())))
+                .sorted(Comparator.comparingInt((Habit habit) -> habit.misses() - habit.hits())
+                        .thenComparing(habit -> habit.sign().family())
+                        .thenComparing(habit -> habit.sign().text()))
                 .limit(MOST)
                 .toList();
-    }
-
-    private static List<Anchor> seen(Layout layout, String field, String value) {
-        List<Anchor> seen = new ArrayList<>();
-        for (Writing writing : Writing.of(field)) {
-            List<Occurrence> occurrences = FindValue.in(layout, value, writing);
-            for (Occurrence occurrence : occurrences) {
-                around(layout, field, occurrence, writing, seen);
-            }
-            if (LASTING.contains(field) && !occurrences.isEmpty()) {
-                seen.add(new Anchor(field, Relation.SAME, value, 0, 0, 0, 0, writing, 1, 0));
-            }
-        }
-        return seen;
-    }
-
-    private static void around(Layout layout, String field, Occurrence occurrence, Writing writing, List<Anchor> seen) {
-        Segment segment = occurrence.segment();
-        String before = Labels.before(layout, segment, occurrence.from());
-        if (Labels.isLabel(before)) {
-            seen.add(labelled(field, Relation.BEHIND_FIRST, before, occurrence, writing));
-            seen.add(labelled(field, Relation.BEHIND_LAST, before, occurrence, writing));
-        }
-        String above = Labels.above(layout, segment);
-        if (occurrence.from() == 0 && Labels.isLabel(above)) {
-            seen.add(labelled(field, Relation.BELOW, above, occurrence, writing));
-        }
-        Word word = segment.words().get(occurrence.from());
-        seen.add(new Anchor(
-                field, Relation.AT, "", segment.page(), word.x(), word.y(), occurrence.words(), writing, 1, 0));
-    }
-
-    private static Anchor labelled(
-            String field, Relation relation, String label, Occurrence occurrence, Writing writing) {
-        return new Anchor(field, relation, label, 0, 0, 0, occurrence.words(), writing, 1, 0);
     }
 }

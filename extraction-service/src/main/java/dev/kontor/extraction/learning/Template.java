@@ -6,31 +6,44 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A layout of a supplier, as confirmed documents showed it.
+ * The paper of a supplier, as confirmed documents showed it.
  *
  * @param keys by which it is looked up: what identifies its letterhead
- * @param marks words that stand at the same place in every document of this layout
- * @param anchors where its fields stand
- * @param corrections documents by field in which the reader was wrong
- * @param documents that taught it
+ * @param own those of them that are the supplier's for certain, being confirmed
+ * @param habits by what its fields can be told
+ * @param past of the fields, by name
+ * @param types confirmed types, by the type that was read
+ * @param monthFirst how many more of its dates have the month first than the day; negative for the reverse
+ * @param documents that taught it; the version of what is known
  */
 public record Template(
         UUID id,
         Set<String> keys,
-        Set<String> marks,
-        List<Anchor> anchors,
-        Map<String, Integer> corrections,
+        Set<String> own,
+        List<Habit> habits,
+        Map<String, Past> past,
+        Map<String, Map<String, Integer>> types,
+        int monthFirst,
         int documents) {
 
     public Template {
         keys = Set.copyOf(keys);
-        marks = Set.copyOf(marks);
-        anchors = List.copyOf(anchors);
-        corrections = Map.copyOf(corrections);
+        own = Set.copyOf(own);
+        habits = List.copyOf(habits);
+        past = Map.copyOf(past);
+        types = Map.copyOf(types);
     }
 
-    /** How often the reader was right about a field of this layout, 0 to 1. */
-    double trust(String field) {
-        return 1 - corrections.getOrDefault(field, 0) / (documents + 1.0);
+    /** Of somebody who was not seen before. */
+    static Template first(UUID id) {
+        return new Template(id, Set.of(), Set.of(), List.of(), Map.of(), Map.of(), 0, 0);
+    }
+
+    List<Habit> habits(String field) {
+        return habits.stream().filter(habit -> habit.field().equals(field)).toList();
+    }
+
+    Past past(String field) {
+        return past.getOrDefault(field, Past.NONE);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Field.Source;
+import dev.kontor.events.document.Finding;
+import dev.kontor.events.document.Finding.Severity;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -17,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LearnLayoutTest {
 
@@ -75,7 +75,11 @@ class LearnLayoutTest {
     }
 
     private Content read(String text, String company) {
-        return recall.of(new Read(content(Map.of()), Syntax.TEXT, null, List.of(), pages(text)), company)
+        return recalled(text, company, content(Map.of()));
+    }
+
+    private Content recalled(String text, String company, Content alone) {
+        return recall.of(new Read(alone, Syntax.TEXT, null, List.of(), pages(text)), company)
                 .content();
     }
 
@@ -121,28 +125,142 @@ class LearnLayoutTest {
     }
 
     @Test
-    void one_document_does_not_outvote_many_and_what_leads_astray_is_forgotten() {
-        Anchor anchor =
-                new Anchor("grossTotal", Anchor.Relation.BEHIND_LAST, "summe", 0, 0, 0, 1, Writing.AMOUNT, 1, 0);
+    void a_sum_that_moved_is_found_by_its_words() {
+        teach("A-17", "03.05.2026", "2026-05-03", "1.190,00", "1190.00");
+        teach("A-18", "04.05.2026", "2026-05-04", "59,50", "59.50");
 
-        assertThat(anchor.hit().hit().reliability()).isGreaterThan(anchor.reliability());
-        assertThat(anchor.hit().hit().missed().reliability()).isLessThan(anchor.reliability());
-        assertThat(anchor.missed().missed().isWorthKeeping()).isFalse();
+        String longer = LETTER.replace("Ware laut", "Eine Ware | 10,00\nNoch eine | 20,00\nWare laut");
+
+        assertThat(read(longer.formatted("A-23", "02.06.2026", "2.380,00"), "acme")
+                        .value("grossTotal"))
+                .contains("2380.00");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            AMOUNT              | 1.190,00 €     | 1190.00
-            AMOUNT              | $1,190.00      | 1190.00
-            AMOUNT              | -12,50         | -12.50
-            DAY_FIRST           | 03/04/2026     | 2026-04-03
-            MONTH_FIRST         | 03/04/2026     | 2026-03-04
-            GERMAN_MONTH        | 3. Mai 2026    | 2026-05-03
-            ENGLISH_MONTH_FIRST | May 3, 2026    | 2026-05-03
-            FRENCH_MONTH        | 3 mars 2026    | 2026-03-03
-            JOINED              | DE89 3704 0044 | DE8937040044
-            """)
-    void a_value_is_understood_as_it_was_written_before(Writing writing, String printed, String value) {
-        assertThat(writing.value(printed)).contains(value);
+    @Test
+    void a_term_of_payment_that_no_page_states_is_counted_from_the_date_of_issue() {
+        for (int day = 3; day < 6; day++) {
+            learn.from(
+                    new UUID(0, documents++),
+                    "acme",
+                    pages(LETTER.formatted("A-1" + day, "0" + day + ".05.2026", "59,50")),
+                    content(Map.of()),
+                    content(Map.of("issueDate", "2026-05-0" + day, "dueDate", "2026-05-1" + day)));
+        }
+
+        assertThat(read(LETTER.formatted("A-23", "02.06.2026", "2.380,00"), "acme")
+                        .value("dueDate"))
+                .contains("2026-06-12");
+    }
+
+    @Test
+    void what_a_supplier_never_states_and_people_removed_is_not_read_any_more() {
+        for (int day = 3; day < 6; day++) {
+            learn.from(
+                    new UUID(0, documents++),
+                    "acme",
+                    pages(LETTER.formatted("A-1" + day, "0" + day + ".05.2026", "59,50")),
+                    content(Map.of("orderReference", "A-1" + day)),
+                    content(Map.of("invoiceNumber", "A-1" + day)));
+        }
+
+        Content fourth = recalled(
+                LETTER.formatted("A-23", "02.06.2026", "2.380,00"), "acme", content(Map.of("orderReference", "A-23")));
+
+        assertThat(fourth.value("orderReference")).isEmpty();
+        assertThat(fourth.value("invoiceNumber")).contains("A-23");
+    }
+
+    @Test
+    void the_name_of_a_supplier_is_known_by_its_vat_id() {
+        String nameless = LETTER.replace("Muster Handel GmbH | ", "");
+        for (int day = 3; day < 5; day++) {
+            Map<String, String> confirmed = new HashMap<>(right("A-1" + day, "2026-05-0" + day, "59.50"));
+            confirmed.put("sellerName", "Muster Handel GmbH");
+            confirmed.put("sellerVatId", "DE136695976");
+            learn.from(
+                    new UUID(0, documents++),
+                    "acme",
+                    pages(nameless.formatted("A-1" + day, "0" + day + ".05.2026", "59,50")),
+                    content(Map.of()),
+                    content(confirmed));
+        }
+
+        Content third = read(nameless.formatted("A-23", "02.06.2026", "2.380,00"), "acme");
+
+        assertThat(third.value("sellerName")).contains("Muster Handel GmbH");
+    }
+
+    @Test
+    void what_adds_up_is_meant_whatever_stands_nearer_to_its_label() {
+        String sums = """
+                Muster Handel GmbH | USt-IdNr. DE136695976
+                Vorgang %s | Telefon 030/1234567
+                Zwischenstand | %s
+                Abgabe | %s
+                Alles in allem | %s""";
+        for (int net = 100; net < 400; net += 100) {
+            Map<String, String> confirmed = new HashMap<>();
+            confirmed.put("sellerVatId", "DE136695976");
+            confirmed.put("netTotal", net + ".00");
+            confirmed.put("taxTotal", net / 5 + ".00");
+            confirmed.put("grossTotal", net + net / 5 + ".00");
+            learn.from(
+                    new UUID(0, documents++),
+                    "acme",
+                    pages(sums.formatted("A-" + net, net + ",00", net / 5 + ",00", net + net / 5 + ",00")),
+                    content(Map.of()),
+                    content(confirmed));
+        }
+
+        Content fourth = recalled(
+                sums.formatted("A-500", "500,00", "100,00", "600,00"),
+                "acme",
+                content(Map.of("netTotal", "600.00", "grossTotal", "600.00")));
+
+        assertThat(fourth.value("netTotal")).contains("500.00");
+        assertThat(fourth.value("taxTotal")).contains("100.00");
+        assertThat(fourth.value("grossTotal")).contains("600.00");
+    }
+
+    @Test
+    void a_type_that_people_corrected_is_corrected() {
+        for (int day = 3; day < 5; day++) {
+            Content confirmed = content(right("A-1" + day, "2026-05-0" + day, "59.50"));
+            learn.from(
+                    new UUID(0, documents++),
+                    "acme",
+                    pages(LETTER.formatted("A-1" + day, "0" + day + ".05.2026", "59,50")),
+                    content(Map.of()).with("other", 0.4, Map.of()),
+                    confirmed);
+        }
+
+        Content third = recalled(
+                LETTER.formatted("A-23", "02.06.2026", "2.380,00"),
+                "acme",
+                content(Map.of()).with("other", 0.4, Map.of()));
+
+        assertThat(third.documentType()).isEqualTo("invoice");
+    }
+
+    @Test
+    void a_question_that_earlier_documents_answer_is_not_asked() {
+        Finding asked = new Finding("FIELD_UNCERTAIN", Severity.WARN, "invoiceNumber", "It is not sure.");
+        Finding open = new Finding("FIELD_UNCERTAIN", Severity.WARN, "orderReference", "It is not sure.");
+        for (int day = 3; day < 6; day++) {
+            teach("A-1" + day, "0" + day + ".05.2026", "2026-05-0" + day, "59,50", "59.50");
+        }
+        Content uncertain = content(Map.of("invoiceNumber", "A-23", "orderReference", "Z-9"));
+
+        Read fourth = recall.of(
+                new Read(
+                        uncertain,
+                        Syntax.TEXT,
+                        null,
+                        List.of(asked, open),
+                        pages(LETTER.formatted("A-23", "02.06.2026", "2.380,00"))),
+                "acme");
+
+        assertThat(fourth.content().value("invoiceNumber")).contains("A-23");
+        assertThat(fourth.findings()).doesNotContain(asked);
     }
 }

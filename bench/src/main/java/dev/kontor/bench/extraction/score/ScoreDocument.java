@@ -22,6 +22,8 @@ public final class ScoreDocument {
     private static final Map<String, String> TYPE_NAMES =
             Map.of("purchase_order", "order", "receipt", "expense_receipt");
 
+    private static final Map<String, String> INVOICES_BY_CODE = Map.of("384", "correction", "389", "self_billing");
+
     private ScoreDocument() {}
 
     /**
@@ -41,10 +43,19 @@ public final class ScoreDocument {
                 name,
                 family,
                 type(label.documentType()),
-                error.isPresent() ? Optional.empty() : Optional.of(type(content.documentType())),
+                error.isPresent() ? Optional.empty() : Optional.of(type(label, content)),
                 fields(label, content, page),
                 lines(label, content, page),
                 error);
+    }
+
+    /** Corrections and self-billed invoices are invoices with a code of their own; some labels name them. */
+    private static String type(Label label, Content content) {
+        String code = content.value("documentTypeCode").orElse("");
+        return label.documentType().equals(INVOICES_BY_CODE.get(code))
+                        && content.documentType().equals("invoice")
+                ? label.documentType()
+                : type(content.documentType());
     }
 
     private static String type(String name) {

@@ -1,0 +1,59 @@
+package dev.kontor.bench.extraction;
+
+import dev.kontor.bench.Figures;
+import dev.kontor.bench.extraction.LearnFromCorrections.Outcome;
+import dev.kontor.bench.extraction.LearnFromCorrections.Supplier;
+import dev.kontor.bench.extraction.score.DocumentScore;
+import dev.kontor.bench.extraction.score.Interval;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Prints how many documents of a supplier need no correction, by how many were corrected before. */
+final class LearningFigures {
+
+    private static final String PREFIX = "extraction.learning.";
+    private static final List<String> TURNS = List.of("first", "second", "third", "fourth");
+
+    private final Figures figures;
+
+    LearningFigures(Figures figures) {
+        this.figures = figures;
+    }
+
+    void print(List<Supplier> suppliers) {
+        figures.count(PREFIX + "suppliers", suppliers.size());
+        for (int turn = 0; turn < TURNS.size(); turn++) {
+            int at = turn;
+            List<Outcome> outcomes = suppliers.stream()
+                    .filter(supplier -> supplier.documents().size() > at)
+                    .map(supplier -> supplier.documents().get(at))
+                    .toList();
+            long right = outcomes.stream().filter(Outcome::isRight).count();
+            String name = PREFIX + TURNS.get(turn) + "_without_correction";
+            Interval interval = Interval.wilson(right, outcomes.size());
+            figures.share(name, (double) right / Math.max(1, outcomes.size()));
+            figures.share(name + "_low", interval.low());
+            figures.share(name + "_high", interval.high());
+        }
+        causes(suppliers).forEach((cause, times) -> figures.note("the fourth: " + cause + ", " + times + " times"));
+    }
+
+    /** What still has to be corrected in the last documents. */
+    private static Map<String, Integer> causes(List<Supplier> suppliers) {
+        Map<String, Integer> causes = new TreeMap<>();
+        for (Supplier supplier : suppliers) {
+            Outcome last = supplier.documents().getLast();
+            if (!last.score().isTypeRight()) {
+                causes.merge("documentType", 1, Integer::sum);
+            }
+            last.score().fields().forEach((field, score) -> {
+                if (DocumentScore.HEADER.contains(field) && !score.isRight()) {
+                    causes.merge(field + " " + score.outcome(), 1, Integer::sum);
+                }
+            });
+            last.invented().forEach(field -> causes.merge(field + " INVENTED", 1, Integer::sum));
+        }
+        return causes;
+    }
+}
