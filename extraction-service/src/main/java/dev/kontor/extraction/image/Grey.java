@@ -2,6 +2,7 @@ package dev.kontor.extraction.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 
 /** A grey picture: a byte a pixel, 0 black to 255 white, row by row. The pixels belong to whoever holds it. */
 public final class Grey {
@@ -31,6 +32,11 @@ public final class Grey {
     /** The pixels themselves, not a copy. */
     public byte[] pixels() {
         return pixels;
+    }
+
+    /** A copy of the rows from one, inclusive, to another, exclusive. */
+    public Grey rows(int top, int bottom) {
+        return new Grey(width, bottom - top, Arrays.copyOfRange(pixels, top * width, bottom * width));
     }
 
     int at(int x, int y) {

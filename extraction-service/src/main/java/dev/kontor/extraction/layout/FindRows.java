@@ -10,6 +10,9 @@ final class FindRows {
     /** A gap wider than this part of the height of the type separates columns. */
     private static final double COLUMN_GAP = 1.3;
 
+    /** A gap between columns is also wider than this many letters. */
+    private static final double LETTER_GAP = 1.5;
+
     /** Pieces of a word that touch are one word. */
     private static final double TOUCHING = 0.12;
 
@@ -70,7 +73,7 @@ final class FindRows {
                     words.set(words.size() - 1, join(before, word));
                     continue;
                 }
-                if (gap > COLUMN_GAP * height) {
+                if (gap > COLUMN_GAP * height && gap > LETTER_GAP * letter(before, word)) {
                     segments.add(new Segment(page, words));
                     words = new ArrayList<>();
                 }
@@ -79,6 +82,12 @@ final class FindRows {
         }
         segments.add(new Segment(page, words));
         return segments;
+    }
+
+    /** Mean width of the letters of the two: type may be wider than it is high. */
+    private static double letter(Word left, Word right) {
+        return (left.width() + right.width())
+                / (left.text().length() + right.text().length());
     }
 
     static Word join(Word left, Word right) {

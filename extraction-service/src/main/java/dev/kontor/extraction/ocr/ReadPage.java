@@ -17,6 +17,12 @@ final class ReadPage {
     /** Above this, another language would not read it better. */
     private static final double SURE = 0.9;
 
+    /** By how much another language has to be surer of a part of a page. */
+    private static final double CLEARLY = 0.01;
+
+    /** Pixels above the first words of a part. */
+    private static final int MARGIN = 8;
+
     private final Engine engine;
     private final Supplier<Duration> left;
 
@@ -45,18 +51,41 @@ final class ReadPage {
             best = Attempt.better(best, attempt(Straighten.upsideDown(upright), language.get()));
         }
         Language guess = GuessLanguage.of(best.words());
-        if (best.certainty() < SURE && guess != best.language()) {
+        if (best.certainty() < SURE
+                && guess != best.language()
+                && (guess == Language.FRENCH || promises(best, guess))) {
             best = Attempt.better(best, attempt(best.picture(), guess));
             language.learn(best.language());
         }
         return scanned(number, best);
     }
 
+    /**
+     * Whether another language reads a part of the page clearly better: reading all of it again costs as much again. French
+     * has letters that the data of the others do not know, and is always worth it.
+     */
+    private boolean promises(Attempt known, Language other) throws OcrFailed {
+        int[] tops = known.words().stream().mapToInt(OcrWord::y).sorted().toArray();
+        int top = Math.max(0, tops[tops.length / 3] - MARGIN);
+        int bottom = tops[tops.length * 3 / 5];
+        List<OcrWord> there = known.words().stream()
+                .filter(word -> word.y() >= top && word.y() + word.height() < bottom)
+                .toList();
+        if (there.isEmpty()) {
+            return true;
+        }
+        Picture strip = new Picture(
+                known.picture().grey().rows(top, bottom), known.picture().dpi());
+        return attempt(strip, other).certainty() > certainty(there) + CLEARLY;
+    }
+
     private Attempt attempt(Picture picture, Language language) throws OcrFailed {
         List<OcrWord> words = engine.read(picture.grey(), language, (int) Math.round(picture.dpi()), left.get());
-        double certainty =
-                words.stream().mapToDouble(OcrWord::certainty).average().orElse(0);
-        return new Attempt(picture, language, words, certainty);
+        return new Attempt(picture, language, words, certainty(words));
+    }
+
+    private static double certainty(List<OcrWord> words) {
+        return words.stream().mapToDouble(OcrWord::certainty).average().orElse(0);
     }
 
     private static ScannedPage scanned(int number, Attempt attempt) {

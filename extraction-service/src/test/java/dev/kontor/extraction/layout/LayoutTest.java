@@ -25,6 +25,19 @@ class LayoutTest {
     }
 
     @Test
+    void type_that_is_wider_than_high_has_wider_gaps_between_words() {
+        Page page = page(
+                new Word("SAM", 50, 50, 36, 8),
+                new Word("TRADING", 102, 50, 84, 8),
+                new Word("CO", 202, 50, 24, 8),
+                new Word("9.00", 300, 50, 48, 8));
+
+        assertThat(Layout.of(List.of(page)).segments())
+                .extracting(Segment::text)
+                .containsExactly("SAM TRADING CO", "9.00");
+    }
+
+    @Test
     void a_row_of_a_skewed_scan_stays_one_row() {
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
