@@ -71,9 +71,11 @@ public final class ReadFields {
         String text = paper.layout().rows().stream().map(Row::text).collect(Collectors.joining(" "));
         List<CashDiscount> skonto = PaymentTerms.discounts(text);
         List<VatGroup> groups = choose.groups();
-        List<LineItem> lines = ReadLines.of(paper.layout());
+        List<LineItem> lines = LineRates.of(ReadLines.of(paper.layout()), groups);
         if (is.kind() == Kind.CREDIT_NOTE) {
             Unsigned.amounts(choices);
+            lines = Unsigned.lines(lines);
+            groups = Unsigned.groups(groups);
         }
         Map<String, Field> fields = new HashMap<>();
         choices.forEach((field, choice) -> fields.put(field, field(field, choice)));

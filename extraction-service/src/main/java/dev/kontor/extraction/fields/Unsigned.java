@@ -1,7 +1,12 @@
 package dev.kontor.extraction.fields;
 
+import dev.kontor.events.document.LineItem;
+import dev.kontor.events.document.VatGroup;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The amounts of a credit note reduce what is owed without a minus; some pages print one all the same. */
 final class Unsigned {
@@ -16,5 +21,43 @@ final class Unsigned {
         choices.replaceAll((field, choice) -> Fields.all().get(field) == Kind.AMOUNT
                 ? choice.value(new BigDecimal(choice.value()).negate().toPlainString())
                 : choice);
+    }
+
+    static List<LineItem> lines(List<LineItem> lines) {
+        BigDecimal sum = lines.stream()
+                .map(LineItem::lineTotal)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() >= 0 ? lines : lines.stream().map(Unsigned::line).toList();
+    }
+
+    private static LineItem line(LineItem line) {
+        return new LineItem(
+                line.lineId(),
+                line.description(),
+                line.articleNumber(),
+                negated(line.quantity()),
+                line.unit(),
+                line.unitPrice(),
+                negated(line.lineTotal()),
+                line.vatRate(),
+                line.parentLineId(),
+                line.priceBaseQuantity(),
+                line.details());
+    }
+
+    static List<VatGroup> groups(List<VatGroup> groups) {
+        BigDecimal sum =
+                groups.stream().map(VatGroup::base).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() >= 0
+                ? groups
+                : groups.stream()
+                        .map(group -> new VatGroup(
+                                group.rate(), group.category(), negated(group.base()), negated(group.amount())))
+                        .toList();
+    }
+
+    private static @Nullable BigDecimal negated(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.negate();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kontor.extraction.tables;
 
+import dev.kontor.extraction.layout.Word;
+
 /**
  * A column of a table of lines, by its heading.
  *
@@ -43,11 +45,27 @@ record Column(Role role, double left, double right) {
         }
     }
 
+    /** How far before its heading a cell may begin, in points. */
+    private static final double BEFORE = 12;
+
     /** How far something stands off this column: numbers are set flush right mostly, sometimes left or in the middle. */
     double distance(double otherLeft, double otherRight) {
+        if (otherLeft >= left && otherRight <= right) {
+            return 0;
+        }
         double edges = Math.min(Math.abs(right - otherRight), Math.abs(left - otherLeft));
         double middle = Math.abs(left + right - otherLeft - otherRight) / 2;
         boolean overlaps = otherLeft < right && left < otherRight;
         return Math.min(edges, middle) + (overlaps ? 0 : 8);
+    }
+
+    /** Whether one stands above the other. */
+    boolean overlaps(Column other) {
+        return left < other.right && other.left < right;
+    }
+
+    /** Whether a word begins below this heading, or a little before. */
+    boolean heads(Word word) {
+        return word.x() > left - BEFORE && word.x() < right;
     }
 }

@@ -1,5 +1,8 @@
 package dev.kontor.extraction.tables;
 
+import dev.kontor.extraction.layout.Row;
+import dev.kontor.extraction.layout.Segment;
+import dev.kontor.extraction.layout.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +15,51 @@ import java.util.regex.Pattern;
  * @param values what it may mean: 1.000 is a thousand or one
  * @param decimals how many digits stand behind its last point or comma
  * @param percent whether a percent sign follows
+ * @param unit whether a word follows in the same cell
+ * @param left edge in points
+ * @param right edge of the number
+ * @param reach right edge with the word that follows
  */
 record Figure(
-        List<BigDecimal> values,
-        int decimals,
-        boolean percent,
-        String text,
-        int from,
-        int to,
-        double left,
-        double right) {
+        List<BigDecimal> values, int decimals, boolean percent, boolean unit, double left, double right, double reach) {
 
     static final Pattern FORM = Pattern.compile(
             "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d.,]\\d|/)"
                     + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d)");
     private static final Pattern NOT_NUMBER = Pattern.compile("[^\\d.,]");
+
+    /** The numbers of a row, from left to right. */
+    static List<Figure> in(Row row) {
+        List<Figure> figures = new ArrayList<>();
+        for (Segment segment : row.segments()) {
+            Matcher number = FORM.matcher(segment.text());
+            while (number.find()) {
+                figures.add(of(segment, number));
+            }
+        }
+        return figures;
+    }
+
+    /** @param number found in the text of the segment */
+    static Figure of(Segment segment, Matcher number) {
+        String text = number.group();
+        List<Word> words = segment.words(number.start(), number.end());
+        String rest = segment.text().substring(number.end());
+        boolean percent = rest.startsWith("%") || rest.startsWith(" %");
+        int next = segment.wordAt(number.end() - 1) + 1;
+        boolean unit = !percent
+                && next < segment.words().size()
+                && Character.isLetter(segment.words().get(next).text().charAt(0));
+        double right = words.getLast().right();
+        return new Figure(
+                values(text),
+                decimals(text),
+                percent,
+                unit,
+                words.getFirst().x(),
+                right,
+                unit ? segment.words().get(next).right() : right);
+    }
 
     BigDecimal value() {
         return values.getFirst();

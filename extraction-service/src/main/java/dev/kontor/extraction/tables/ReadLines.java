@@ -24,6 +24,7 @@ public final class ReadLines {
     private static final Set<String> TOTALS =
             Set.of("net", "gross", "tax", "due", "lineNet", "charge", "allowance", "prepaid");
     private static final Set<String> CARRIES = Set.of("carry");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}-]");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     /** A line of text further below than this many heights of its type belongs to no line of the table. */
@@ -34,36 +35,62 @@ public final class ReadLines {
     private @Nullable List<Column> columns;
     private boolean ended;
 
-    private ReadLines(Layout layout) {
+    /** Whether all rows since the last line belong to it. */
+    private boolean goesOn;
+
+    private final @Nullable Product product;
+
+    private ReadLines(Layout layout, @Nullable Product product) {
         this.rows = layout.rows();
+        this.product = product;
     }
 
     /** In the order of the pages. */
     public static List<LineItem> of(Layout layout) {
-        ReadLines read = new ReadLines(layout);
+        Product product = FindFactors.in(layout.rows());
+        ReadLines read = new ReadLines(layout, product);
         read.read();
-        List<Line> found = read.lines.isEmpty() ? WithoutHeading.in(layout) : read.lines;
-        return found.stream().map(Line::item).toList();
+        if (read.lines.isEmpty() && product != null) {
+            read.columns = product.table();
+            read.rows(layout.rows().indexOf(product.rows().getFirst()));
+        }
+        List<Line> found = read.lines;
+        double edge = found.stream().mapToDouble(Line::edge).max().orElse(0);
+        double next = found.stream().mapToDouble(Line::next).min().orElse(0);
+        return found.stream().map(line -> line.item(new Edge(edge, next))).toList();
     }
 
     private void read() {
-        Row before = null;
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            List<Column> heading =
-                    FindHeading.in(i == 0 ? null : rows.get(i - 1), row, i + 1 < rows.size() ? rows.get(i + 1) : null);
-            if (heading != null && (columns == null || !ended || like(heading))) {
-                columns = heading;
+        int i = 0;
+        while (i < rows.size()) {
+            List<Column> heading = heading(i++);
+            if (heading != null) {
+                columns = product == null ? heading : product.below(heading);
                 ended = false;
-                before = row;
-                continue;
+                i = rows(i);
             }
-            if (columns == null || ended) {
-                continue;
-            }
-            row(row, before, columns);
-            before = row;
         }
+    }
+
+    /** Reads the table that goes on at a row; the index of the next heading. */
+    private int rows(int from) {
+        Row before = from == 0 ? null : rows.get(from - 1);
+        int i = from;
+        while (i < rows.size() && heading(i) == null) {
+            Row row = rows.get(i++);
+            ended &= product == null || !product.rows().contains(row);
+            if (columns != null && !ended) {
+                row(row, before, columns);
+                before = row;
+            }
+        }
+        return i;
+    }
+
+    private @Nullable List<Column> heading(int i) {
+        List<Column> heading = FindHeading.in(
+                i == 0 ? null : rows.get(i - 1), rows.get(i), i + 1 < rows.size() ? rows.get(i + 1) : null);
+        return heading != null && (columns == null || !ended || like(heading)) ? heading : null;
     }
 
     private boolean like(List<Column> heading) {
@@ -86,16 +113,12 @@ public final class ReadLines {
         if (amount && meant.stream().anyMatch(CARRIES::contains)) {
             return;
         }
+        if (goesOn && total != null && total.value().signum() < 0 && !counted && close(row, before) && reduces(row)) {
+            lines.getLast().reduce(total.value());
+            return;
+        }
         if (amount && sums && !counted(cells, table)) {
-            if (!lines.isEmpty()
-                    && total != null
-                    && total.value().signum() < 0
-                    && meant.contains("allowance")
-                    && near(row, before)) {
-                lines.getLast().reduce(total.value());
-            } else if (!lines.isEmpty()) {
-                ended = true;
-            }
+            ended = !lines.isEmpty();
             return;
         }
         boolean item = has(table, Role.TOTAL)
@@ -106,8 +129,12 @@ public final class ReadLines {
                 : counted && cells.figure(Role.PRICE) != null;
         if (item) {
             lines.add(new Line(cells, table));
-        } else if (!lines.isEmpty() && !amount && !labels(row) && near(row, before)) {
-            lines.getLast().more(cells);
+            goesOn = true;
+            return;
+        }
+        goesOn &= total == null && !labels(row) && near(row, before) && !cells.runsAcross();
+        if (goesOn) {
+            lines.getLast().more(ReadRow.text(table, row));
         }
     }
 
@@ -121,7 +148,16 @@ public final class ReadLines {
     }
 
     private static boolean near(Row row, @Nullable Row before) {
-        return before != null && before.page() == row.page() && row.top() - before.top() < STEP * row.height();
+        return within(STEP, row, before);
+    }
+
+    /** What is taken off a line may stand a little apart from its text. */
+    private static boolean close(Row row, @Nullable Row before) {
+        return within(2 * STEP, row, before);
+    }
+
+    private static boolean within(double steps, Row row, @Nullable Row before) {
+        return before != null && before.page() == row.page() && row.top() - before.top() < steps * row.height();
     }
 
     /** Whether a row says nothing but what things are called: it heads something else. */
@@ -134,6 +170,16 @@ public final class ReadLines {
             int covered = hits.stream().mapToInt(hit -> hit.to() - hit.from()).sum();
             return covered >= folded.stream().filter(word -> !word.isEmpty()).count();
         });
+    }
+
+    /** Whether a row takes something off the line above it: "abzgl. 10% Rabatt". */
+    private static boolean reduces(Row row) {
+        List<String> folded = row.segments().stream()
+                .flatMap(segment -> segment.words().stream())
+                .map(word -> Folded.word(NOT_LETTERS.matcher(word.text()).replaceAll("")))
+                .toList();
+        return Labels.SHIPPED.in(folded, true).stream()
+                .anyMatch(hit -> hit.concepts().contains("allowance"));
     }
 
     /** What the labels that rows of totals begin with mean. */

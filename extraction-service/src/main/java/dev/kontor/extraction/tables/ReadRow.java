@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the words of a row into the columns of its table. */
@@ -20,22 +22,37 @@ final class ReadRow {
     /** A heading may be centred over its column: longer words below that of the position are the description. */
     private static final int LONGEST_POSITION = 4;
 
+    /** The position and what follows it, printed without a gap. */
+    private static final Pattern GLUED = Pattern.compile("(\\d{1,3})(\\p{L}.*)");
+
+    /** Fewer are no sentence. */
+    private static final int LETTERS = 8;
+
     private final List<Column> columns;
     private final Map<Role, Figure> figures = new EnumMap<>(Role.class);
-    private final Map<Role, StringBuilder> texts = new EnumMap<>(Role.class);
-    private final List<Figure> all = new ArrayList<>();
-    private final double textLeft;
+    private final Map<Role, List<Word>> words = new EnumMap<>(Role.class);
+    private final Row row;
 
     private ReadRow(List<Column> columns, Row row) {
         this.columns = columns;
-        this.textLeft = row.left();
-        for (Segment segment : row.segments()) {
-            read(segment);
-        }
+        this.row = row;
     }
 
     static ReadRow of(List<Column> columns, Row row) {
-        return new ReadRow(columns, row);
+        ReadRow read = new ReadRow(columns, row);
+        row.segments().forEach(read::read);
+        return read;
+    }
+
+    /** Of a row in which a line goes on: its numbers belong to the text. */
+    static ReadRow text(List<Column> columns, Row row) {
+        ReadRow read = new ReadRow(columns, row);
+        for (Segment segment : row.segments()) {
+            for (Word word : segment.words()) {
+                read.word(word);
+            }
+        }
+        return read;
     }
 
     /** The number in a column of numbers. */
@@ -44,18 +61,29 @@ final class ReadRow {
         return figures.get(role);
     }
 
-    List<Figure> figures() {
-        return all;
+    /** The words in a column that are no number of it, from left to right. */
+    List<Word> words(Role role) {
+        return words.getOrDefault(role, List.of());
     }
 
     /** The words in a column; empty without any. */
     String text(Role role) {
-        StringBuilder text = texts.get(role);
-        return text == null ? "" : text.toString().strip();
+        return words(role).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
-    double left() {
-        return textLeft;
+    /** Whether text runs on below the heading of a column of numbers: a sentence and no cell. */
+    boolean runsAcross() {
+        return row.segments().stream()
+                .anyMatch(segment -> columns.stream()
+                        .anyMatch(column -> column.role().numeric()
+                                && segment.words().size() > 1
+                                && segment.left() < column.left() - segment.height()
+                                && column.right() < segment.right() + segment.height()
+                                && segment.text()
+                                                .chars()
+                                                .filter(Character::isLetter)
+                                                .count()
+                                        > LETTERS));
     }
 
     private void read(Segment segment) {
@@ -67,18 +95,7 @@ final class ReadRow {
             double right = words.getLast().right();
             Column column = nearest(left, right);
             if (column != null && column.role().numeric() && !amongText(segment, number, column)) {
-                String rest = segment.text().substring(number.end());
-                boolean percent = rest.startsWith("%") || rest.startsWith(" %");
-                Figure figure = new Figure(
-                        Figure.values(number.group()),
-                        Figure.decimals(number.group()),
-                        percent,
-                        number.group(),
-                        number.start(),
-                        number.end(),
-                        left,
-                        right);
-                put(column.role(), figure);
+                put(column.role(), Figure.of(segment, number));
                 for (int i = segment.wordAt(number.start()); i <= segment.wordAt(number.end() - 1); i++) {
                     taken[i] = true;
                 }
@@ -86,7 +103,7 @@ final class ReadRow {
         }
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
-                word(segment, i);
+                word(segment.words().get(i));
             }
         }
     }
@@ -102,7 +119,6 @@ final class ReadRow {
     }
 
     private void put(Role role, Figure figure) {
-        all.add(figure);
         Figure before = figures.get(role);
         if (figure.percent() && role != Role.VAT && role != Role.DISCOUNT) {
             figures.putIfAbsent(Role.VAT, figure);
@@ -126,9 +142,25 @@ final class ReadRow {
         return best;
     }
 
+    /** A position and the text behind it may be printed without a gap. */
+    private void word(Word word) {
+        Matcher glued = GLUED.matcher(word.text());
+        if (glued.matches() && columns.stream().anyMatch(column -> within(column, word))) {
+            int digits = glued.end(1);
+            double middle = word.x() + word.width() * digits / word.text().length();
+            put(new Word(glued.group(1), word.x(), word.y(), middle - word.x(), word.height(), word.certainty()));
+            put(new Word(glued.group(2), middle, word.y(), word.right() - middle, word.height(), word.certainty()));
+        } else {
+            put(word);
+        }
+    }
+
+    private static boolean within(Column column, Word word) {
+        return column.role() != Role.POSITION && word.x() < column.left() - 1 && column.left() + 1 < word.right();
+    }
+
     /** Text belongs to the last column of text that begins before it. */
-    private void word(Segment segment, int index) {
-        Word word = segment.words().get(index);
+    private void put(Word word) {
         Column best = null;
         for (Column column : columns) {
             boolean begins = column.left() - 6 <= word.x();
@@ -143,7 +175,7 @@ final class ReadRow {
             Role role = best.role() == Role.POSITION && word.text().length() > LONGEST_POSITION
                     ? Role.DESCRIPTION
                     : best.role();
-            texts.computeIfAbsent(role, r -> new StringBuilder()).append(' ').append(word.text());
+            words.computeIfAbsent(role, r -> new ArrayList<>()).add(word);
         }
     }
 }

@@ -30,13 +30,77 @@ class ReadLinesTest {
     }
 
     @Test
-    void a_description_goes_on_in_the_row_below() {
+    void a_name_goes_on_where_a_row_was_full_and_details_do_not_belong_to_it() {
         List<LineItem> lines = lines("""
                 Menge | Beschreibung | Preis | Gesamt
                 2 | Kunstrasen grün | 10,00 | 20,00
-                 | drei Meter breit""");
+                 | drei Meter breit
+                1 | Pfand | 5,00 | 5,00
+                 | leer""");
 
-        assertThat(lines).extracting(LineItem::description).containsExactly("Kunstrasen grün drei Meter breit");
+        assertThat(lines)
+                .extracting(LineItem::description)
+                .containsExactly("Kunstrasen grün drei Meter breit", "Pfand");
+    }
+
+    @Test
+    void arithmetic_tells_columns_apart_that_no_known_word_heads() {
+        List<LineItem> lines = lines("""
+                Nr | Bezeichnung | Xyz | Foo | Betrag
+                1 | Winkel | 4,000 | 2,50 | 10,00
+                2 | Schrauben | 12,000 | 0,25 | 3,00""");
+
+        assertThat(lines)
+                .extracting(LineItem::quantity)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("4"), new BigDecimal("12"));
+        assertThat(lines.getLast().unitPrice()).isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void a_discount_in_a_row_below_is_taken_off_its_line() {
+        List<LineItem> lines = lines("""
+                Menge | Beschreibung | Preis | Gesamt
+                3 | Kunstrasen | 4,00 | 12,00
+                 | abzgl. 16,7% Rabatt | -2,00
+                5 | Steak | 5,50 | 27,50""");
+
+        assertThat(lines)
+                .extracting(LineItem::lineTotal)
+                .containsExactly(new BigDecimal("10.00"), new BigDecimal("27.50"));
+    }
+
+    @Test
+    void a_price_may_be_for_a_hundred_units() {
+        List<LineItem> lines = lines("""
+                Menge | Beschreibung | Preis | Gesamt
+                400 | Schrauben | 5,00 | 20,00
+                2 | Winkel | 3,00 | 6,00""");
+
+        assertThat(lines.getFirst().priceBaseQuantity()).isEqualByComparingTo("100");
+        assertThat(lines.getLast().priceBaseQuantity()).isNull();
+    }
+
+    @Test
+    void what_is_taken_back_is_counted_below_zero() {
+        List<LineItem> lines = lines("""
+                Menge | Beschreibung | Preis | Gesamt
+                5 | Nougat | 4,00 | -20,00""");
+
+        assertThat(lines.getFirst().quantity()).isEqualByComparingTo("-5");
+    }
+
+    @Test
+    void the_number_of_an_article_stands_in_brackets_or_behind_a_label() {
+        List<LineItem> lines = lines("""
+                Menge | Beschreibung | Preis | Gesamt
+                2 | [NOUG250] Nougat | 10,00 | 20,00
+                3 | Honig | 5,00 | 15,00
+                 | GTIN 4012345001235
+                 | Art.-Nr. HON77""");
+
+        assertThat(lines).extracting(LineItem::articleNumber).containsExactly("NOUG250", "HON77");
+        assertThat(lines).extracting(LineItem::description).containsExactly("Nougat", "Honig");
     }
 
     @Test

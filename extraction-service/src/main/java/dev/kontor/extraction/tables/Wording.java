@@ -1,0 +1,74 @@
+package dev.kontor.extraction.tables;
+
+import dev.kontor.extraction.layout.Word;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The name of what a line is about (BT-153), from the rows of its cell. A name that is too long goes on in the row below; a
+ * row that begins although its first word had fitted into the row above states details.
+ */
+final class Wording {
+
+    /** Rows of one cell begin as far apart at most, as a part of the height of the type. */
+    private static final double ALIGNED = 0.6;
+
+    /** Type so much smaller than that of the first row is for details. */
+    private static final double SMALLER = 0.88;
+
+    /** Words of a label at most. */
+    private static final int LABEL = 3;
+
+    private Wording() {}
+
+    /**
+     * @param rows the words in each row of the cell, from top to bottom, none of them empty
+     * @param edge of the descriptions in the table
+     */
+    static String name(List<List<Word>> rows, Edge edge) {
+        int to = 0;
+        while (to < rows.size() && (to == 0 || goesOn(rows.get(to - 1), rows.get(to), edge))) {
+            to++;
+        }
+        return rows.subList(0, to).stream()
+                .flatMap(List::stream)
+                .map(Word::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where the rows of a name end at most, as far as one cell tells. */
+    static double edge(List<List<Word>> rows) {
+        return rows.stream()
+                .filter(row -> aligned(rows.getFirst(), row))
+                .mapToDouble(row -> row.getLast().right())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean goesOn(List<Word> above, List<Word> below, Edge edge) {
+        Word last = above.getLast();
+        Word next = below.getFirst();
+        boolean hyphen = last.text().endsWith("-");
+        return (edge.full(last, next) || hyphen)
+                && !labelled(below)
+                && aligned(above, below)
+                && height(below) > SMALLER * height(above);
+    }
+
+    private static boolean aligned(List<Word> one, List<Word> other) {
+        Word first = one.getFirst();
+        return Math.abs(first.x() - other.getFirst().x()) < ALIGNED * first.height();
+    }
+
+    /** "GTIN: 4012345001235" is no part of a name. */
+    private static boolean labelled(List<Word> row) {
+        return row.stream()
+                .limit(LABEL)
+                .anyMatch(word -> word.text().endsWith(":") && !word.text().endsWith("):"));
+    }
+
+    /** Of the tallest letters: a row of small letters alone is no smaller type. */
+    private static double height(List<Word> row) {
+        return row.stream().mapToDouble(Word::height).max().orElse(0);
+    }
+}
