@@ -12,14 +12,17 @@ import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.learning.LayoutMemory;
 import dev.kontor.extraction.learning.LearnFromConfirmed;
 import dev.kontor.extraction.learning.RecallLayout;
+import dev.kontor.extraction.learning.UnconfirmedPages;
 import dev.kontor.extraction.model.AskModel;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.schematron.TestedJudge;
 import dev.kontor.extraction.suppliers.SupplierTable;
 import dev.kontor.kit.inbox.Subscription;
 import dev.kontor.kit.remote.Remotes;
+import dev.kontor.kit.timer.Ticker;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -80,6 +83,11 @@ class ExtractionWiring {
     @Bean
     Subscription confirmedDocuments(LearnFromConfirmed learn) {
         return Subscription.append("extraction-learning", List.of(Topics.VALIDATION), learn::on);
+    }
+
+    @Bean
+    Ticker unconfirmedTicker(UnconfirmedPages pages) {
+        return new Ticker("extraction-unconfirmed", Duration.ofHours(6), pages::forget);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public class UnconfirmedPages {
 
     /** Longer documents teach nothing that their first pages do not. */
     private static final int MOST = 5;
+
+    /** As long as a clerk may leave a document lying at most. */
+    private static final Period KEPT = Period.ofDays(90);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,6 +64,13 @@ public class UnconfirmedPages {
                         row.getObject("document_id", UUID.class),
                         EventJson.read(unzipped(row.getBytes("pages")), ReadPages.class)));
         return taken;
+    }
+
+    /** Deletes those that waited too long: a document that is not confirmed by then will hardly be, and its words are personal data. */
+    public void forget() {
+        jdbc.sql("DELETE FROM unconfirmed_pages WHERE read_at < :before")
+                .param("before", OffsetDateTime.now(clock).minus(KEPT))
+                .update();
     }
 
     private static byte[] zipped(byte[] json) {

@@ -20,6 +20,7 @@ import dev.kontor.extraction.layout.Word;
 import dev.kontor.kit.ident.Ids;
 import dev.kontor.kit.inbox.Delivery;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,6 +82,21 @@ class LearnFromConfirmedTest {
 
         assertThat(waiting()).containsExactly(unclear);
         assertThat(learned()).isEqualTo(1);
+    }
+
+    @Test
+    void pages_that_nobody_confirms_are_deleted_after_ninety_days() {
+        UUID document = read();
+
+        unconfirmedAt(Duration.ofDays(89)).forget();
+        assertThat(waiting()).containsExactly(document);
+
+        unconfirmedAt(Duration.ofDays(91)).forget();
+        assertThat(waiting()).isEmpty();
+    }
+
+    private UnconfirmedPages unconfirmedAt(Duration later) {
+        return new UnconfirmedPages(jdbc, Clock.offset(CLOCK, later));
     }
 
     private UUID read() {
