@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +19,19 @@ public final class TestedJudge implements Judge {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestedJudge.class);
 
-    private final FutureTask<JudgeByRules> rules = new FutureTask<>(TestedJudge::tested);
+    private final FutureTask<JudgeByRules> rules;
 
     private final AtomicBoolean begun = new AtomicBoolean();
 
     /** Compiles nothing before {@link #begin} or the first e-invoice. */
-    public TestedJudge() {}
+    public TestedJudge() {
+        this(JudgeByRules::new);
+    }
+
+    /** @param compile the rules, not tested yet */
+    TestedJudge(Supplier<JudgeByRules> compile) {
+        rules = new FutureTask<>(() -> tested(compile));
+    }
 
     /** Begins to compile, unless it has. */
     public void begin() {
@@ -32,9 +40,9 @@ public final class TestedJudge implements Judge {
         }
     }
 
-    private static JudgeByRules tested() {
+    private static JudgeByRules tested(Supplier<JudgeByRules> compile) {
         try {
-            JudgeByRules judge = new JudgeByRules();
+            JudgeByRules judge = compile.get();
             judge.warmUp();
             return judge;
         } catch (RuntimeException | LinkageError e) {

@@ -1,6 +1,7 @@
 package dev.kontor.extraction.suppliers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kontor.embedded.Infrastructure;
 import dev.kontor.events.document.Content;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SupplierTableTest {
 
+    private JdbcClient jdbc;
     private SupplierTable table;
     private IdentifySupplier identify;
 
@@ -37,7 +39,8 @@ class SupplierTableTest {
                 .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
                 .load()
                 .migrate();
-        table = new SupplierTable(JdbcClient.create(source));
+        jdbc = JdbcClient.create(source);
+        table = new SupplierTable(jdbc);
         identify = new IdentifySupplier(table);
     }
 
@@ -110,5 +113,36 @@ class SupplierTableTest {
                         "acme",
                         Map.of("sellerName", name, "sellerVatId", new Field("DE999999999", 1, Source.TEXT, null))))
                 .containsExactly("70001", "70002");
+    }
+
+    @Test
+    void among_a_hundred_thousand_no_lookup_walks_the_whole_table() {
+        jdbc.sql("""
+                        INSERT INTO known_supplier
+                            (subject, company, number, name, name_keys, vat_id, tax_number, iban, blocked, version)
+                        SELECT 'supplier/acme:' || n, 'acme', n::text, 'Firma ' || md5(n::text) || ' GmbH',
+                               ARRAY['acme:=' || md5(n::text)], 'DE' || (100000000 + n), (1000000000 + n)::text,
+                               'DE' || n, false, 1
+                        FROM generate_series(1, 100000) AS n
+                        """).update();
+        jdbc.sql("ANALYZE known_supplier").update();
+        record(1, "acme", "200001", "Müller Gebäudetechnik GmbH", "DE136695976");
+        long before = scans("seq_scan");
+        long used = scans("idx_scan");
+
+        assertThat(numbers("acme", "sellerVatId", "DE100012345")).containsExactly("12345");
+        assertThat(numbers("acme", "sellerTaxNumber", "1000012345")).containsExactly("12345");
+        assertThat(numbers("acme", "iban", "DE12345")).containsExactly("12345");
+        assertThat(numbers("acme", "sellerName", "Mueller Gebaudetechmik")).containsExactly("200001");
+
+        await().untilAsserted(() -> assertThat(scans("idx_scan")).isGreaterThan(used + 3));
+        assertThat(scans("seq_scan")).isEqualTo(before);
+    }
+
+    /** As counted by PostgreSQL, over the table and all its indexes. */
+    private long scans(String counter) {
+        return jdbc.sql("SELECT coalesce(" + counter + ", 0) FROM pg_stat_user_tables WHERE relname = 'known_supplier'")
+                .query(Long.class)
+                .single();
     }
 }
