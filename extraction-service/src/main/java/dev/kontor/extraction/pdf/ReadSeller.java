@@ -30,7 +30,7 @@ final class ReadSeller {
     private static final int LOWEST = 16;
 
     /** Below this, the name is one that stood where names stand. */
-    private static final double IN_DOUBT = 0.5;
+    private static final double IN_DOUBT = 0.3;
 
     private ReadSeller() {}
 
