@@ -2,6 +2,7 @@ package dev.kontor.extraction.fields;
 
 import dev.kontor.events.document.VatGroup;
 import dev.kontor.extraction.writing.Ibans;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,10 @@ final class ChooseFields {
         choices.keySet().removeAll(JOINT);
         choices.putAll(Parties.of("sellerName", "buyerName", rankings));
         choices.putAll(Parties.of("sellerVatId", "buyerVatId", rankings));
+        // a page may print a minus before what it takes off; BT-107 has none
+        choices.computeIfPresent(
+                "allowanceTotal",
+                (field, off) -> off.value(new BigDecimal(off.value()).abs().toPlainString()));
         choices.putAll(Totals.of(rankings, arithmetic, groups));
         return choices;
     }
