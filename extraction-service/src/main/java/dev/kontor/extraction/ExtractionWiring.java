@@ -9,6 +9,9 @@ import dev.kontor.events.types.DocumentTypes;
 import dev.kontor.extraction.document.ExtractDocument;
 import dev.kontor.extraction.document.ReadDocument;
 import dev.kontor.extraction.einvoice.Judge;
+import dev.kontor.extraction.fields.FieldModel;
+import dev.kontor.extraction.fields.FieldsByCompany;
+import dev.kontor.extraction.fields.Recipient;
 import dev.kontor.extraction.learning.LayoutMemory;
 import dev.kontor.extraction.learning.LearnFromConfirmed;
 import dev.kontor.extraction.learning.RecallLayout;
@@ -68,6 +71,12 @@ class ExtractionWiring {
     @Bean
     ReadDocument readDocument(Limits readingLimits, Clock clock, Judge judge) {
         return new ReadDocument(readingLimits, clock, judge);
+    }
+
+    @Bean
+    FieldsByCompany fieldsByCompany(ExtractionSettings settings) {
+        Recipient others = new Recipient(List.of(), List.of(), List.of(), settings.thresholds());
+        return new FieldsByCompany(FieldModel.shipped(), settings.recipients(), others);
     }
 
     @Bean

@@ -7,11 +7,14 @@ import dev.kontor.bench.extraction.generate.Generate;
 import dev.kontor.bench.extraction.score.DocumentScore;
 import dev.kontor.extraction.document.ReadDocument;
 import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.reading.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,6 @@ public final class ExtractionBench {
 
     /** Where the corpus lies beside a checkout. */
     private static final Path BESIDE = Path.of("../shared/corpus");
-
-    /** From this confidence on a value is taken without asking a person. */
-    private static final double THRESHOLD = 0.9;
 
     private static final String GENERATED_LAYOUTS = "200";
     private static final String GENERATED_SCANS = "10";
@@ -78,15 +78,20 @@ public final class ExtractionBench {
         if (documents.isEmpty()) {
             throw new NoCorpus("no document in " + corpus + " has a label (NAME.expected.json) beside it.");
         }
+        Map<Kind, Map<LabelledDocument, Reading>> pages = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             List<LabelledDocument> set = of(kind, documents);
             if (!set.isEmpty()) {
-                accuracy(kind.title(), set);
+                Map<LabelledDocument, Reading> readings = accuracy(kind.title(), set);
+                if (kind != Kind.XML) {
+                    pages.put(kind, readings);
+                }
                 speed("extraction." + kind.title() + ".", kind, set);
             }
         }
         new References(figures, read).print(documents);
         if (own) {
+            crossValidated(pages);
             generated();
             learning();
         }
@@ -136,11 +141,24 @@ public final class ExtractionBench {
         return documents.stream().filter(document -> document.kind() == kind).toList();
     }
 
-    private void accuracy(String set, List<LabelledDocument> documents) {
+    private Map<LabelledDocument, Reading> accuracy(String set, List<LabelledDocument> documents) {
         figures.note("reading " + documents.size() + " documents of set " + set);
-        List<DocumentScore> scores = read.score(documents);
-        new SetFigures("extraction." + set + ".", THRESHOLD, figures).print(scores);
+        Map<LabelledDocument, Reading> readings = read.readings(documents);
+        print(set, readings);
+        return readings;
+    }
+
+    private void print(String set, Map<LabelledDocument, Reading> readings) {
+        List<DocumentScore> scores = ReadAll.scores(readings);
+        new SetFigures("extraction." + set + ".", figures).print(scores);
         Report.print(set, scores);
+    }
+
+    /** What was learned is judged on layouts it was not learned from. */
+    private void crossValidated(Map<Kind, Map<LabelledDocument, Reading>> readings) {
+        figures.note("training without each fold of the layouts");
+        CrossValidate crossValidate = CrossValidate.of(corpus, data.resolve("training"));
+        readings.forEach((kind, set) -> print(kind.title() + ".crossvalidated", crossValidate.again(set)));
     }
 
     private void speed(String prefix, Kind kind, List<LabelledDocument> documents) {

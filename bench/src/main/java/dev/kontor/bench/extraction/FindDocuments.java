@@ -2,6 +2,7 @@ package dev.kontor.bench.extraction;
 
 import dev.kontor.bench.extraction.LabelledDocument.Kind;
 import dev.kontor.bench.extraction.score.Label;
+import dev.kontor.extraction.training.LayoutFamily;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +23,6 @@ final class FindDocuments {
 
     private static final Pattern DOCUMENT =
             Pattern.compile("(.+?)(\\.stripped)?\\.(pdf|xml|png|jpe?g|tiff?)", Pattern.CASE_INSENSITIVE);
-
-    /** The layouts of the corpus, by how its files are named; see the table in its MANIFEST. */
-    private static final Pattern FAMILY = Pattern.compile(
-            "(?:mismatch-)?(zf1-form|letter-beispiel|letter-kraxi|odoo-moulin|mono|smartap|sroie|xr30|kosit|beispiel).*");
 
     private FindDocuments() {}
 
@@ -55,7 +52,8 @@ final class FindDocuments {
             Label label = Label.read(beside);
             boolean stripped = name.group(2) != null;
             Kind kind = kind(label, stripped, name.group(3).toLowerCase(Locale.ROOT));
-            return Optional.of(new LabelledDocument(file, label, kind, family(label, name.group(1))));
+            return Optional.of(new LabelledDocument(
+                    file, label, kind, LayoutFamily.of(label.source().family().orElse(""), name.group(1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,13 +70,5 @@ final class FindDocuments {
             }
             default -> Kind.SCAN;
         };
-    }
-
-    /** As the label says, else by the name; a name of no known layout is a layout of its own. */
-    private static String family(Label label, String name) {
-        return label.source().family().orElseGet(() -> {
-            Matcher known = FAMILY.matcher(name);
-            return known.matches() ? known.group(1) : name;
-        });
     }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Gatherers;
 
 /** Reads documents as the service does and holds them against their labels. */
@@ -24,16 +26,24 @@ final class ReadAll {
         this.read = read;
     }
 
-    /** As many at a time as there are cores. */
-    List<DocumentScore> score(List<LabelledDocument> documents) {
+    /** What each document says, as many at a time as there are cores. */
+    Map<LabelledDocument, Reading> readings(List<LabelledDocument> documents) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return documents.stream()
-                .gather(Gatherers.mapConcurrent(cores, this::score))
+        Map<LabelledDocument, Reading> readings = new LinkedHashMap<>();
+        documents.stream()
+                .gather(Gatherers.mapConcurrent(cores, document -> Map.entry(document, read(bytes(document.file())))))
+                .forEach(read -> readings.put(read.getKey(), read.getValue()));
+        return readings;
+    }
+
+    /** Readings held against the labels, in their order. */
+    static List<DocumentScore> scores(Map<LabelledDocument, Reading> readings) {
+        return readings.entrySet().stream()
+                .map(entry -> score(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private DocumentScore score(LabelledDocument document) {
-        Reading reading = read(bytes(document.file()));
+    private static DocumentScore score(LabelledDocument document, Reading reading) {
         boolean page = document.kind() != Kind.XML;
         return ScoreDocument.of(document.name(), document.family(), document.label(), reading, page);
     }

@@ -23,16 +23,11 @@ final class SetFigures {
     private static final Set<String> COSTLY = Set.of("iban", "grossTotal");
 
     private final String prefix;
-    private final double threshold;
     private final Figures figures;
 
-    /**
-     * @param prefix of the names
-     * @param threshold from which on the service takes a value without asking a person
-     */
-    SetFigures(String prefix, double threshold, Figures figures) {
+    /** @param prefix of the names */
+    SetFigures(String prefix, Figures figures) {
         this.prefix = prefix;
-        this.threshold = threshold;
         this.figures = figures;
     }
 
@@ -54,7 +49,7 @@ final class SetFigures {
         Touchless touchless = Touchless.at(PRECISION, withHeader);
         figures.share(prefix + "touchless_at_995", touchless.share());
         figures.share(prefix + "touchless_at_995_threshold", touchless.threshold());
-        threshold(documents);
+        thresholds(withHeader);
         figures.share(prefix + "calibration_error", Reliability.of(documents).error());
         byField(documents).forEach(this::field);
         lines(withLines);
@@ -113,25 +108,28 @@ final class SetFigures {
         interval("types_accuracy", Interval.wilson(right, documents.size()));
     }
 
-    private void threshold(List<DocumentScore> documents) {
+    /** What becomes of values by the threshold of each field, below which a person is asked. */
+    private void thresholds(List<DocumentScore> documents) {
         List<FieldScore> read = documents.stream()
                 .flatMap(document -> document.header().stream())
                 .filter(field -> field.read() != null)
                 .toList();
-        List<FieldScore> taken =
-                read.stream().filter(field -> field.confidence() >= threshold).toList();
+        List<FieldScore> taken = read.stream().filter(FieldScore::isTaken).toList();
         long right = taken.stream().filter(FieldScore::isRight).count();
         figures.share(prefix + "coverage_above_threshold", (double) taken.size() / Math.max(1, read.size()));
         figures.share(prefix + "precision_above_threshold", (double) right / Math.max(1, taken.size()));
+        List<DocumentScore> unasked = documents.stream()
+                .filter(document -> document.header().stream().noneMatch(FieldScore::asked))
+                .toList();
+        long touchless = unasked.stream().filter(DocumentScore::isHeaderRight).count();
+        figures.share(prefix + "touchless_above_threshold", (double) touchless / Math.max(1, documents.size()));
+        figures.count(prefix + "unasked_and_wrong", unasked.size() - touchless);
         for (String name : COSTLY) {
             figures.count(
                     prefix + name + ".wrong_above_threshold",
                     documents.stream()
                             .map(document -> document.fields().get(name))
-                            .filter(field -> field != null
-                                    && field.read() != null
-                                    && field.confidence() >= threshold
-                                    && !field.isRight())
+                            .filter(field -> field != null && field.isTaken() && !field.isRight())
                             .count());
         }
     }

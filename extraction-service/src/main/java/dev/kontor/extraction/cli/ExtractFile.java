@@ -2,6 +2,7 @@ package dev.kontor.extraction.cli;
 
 import dev.kontor.extraction.document.MediaTypeOf;
 import dev.kontor.extraction.document.ReadDocument;
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -60,7 +61,7 @@ final class ExtractFile {
         long start = System.nanoTime();
         try {
             PreparedPages prepared = new PreparedPages(overlays == null ? 0 : WriteOverlays.PAGES);
-            Reading reading = read.read(bytes, mediaType.get(), null, prepared);
+            Reading reading = read.read(bytes, mediaType.get(), null, ReadFields.shipped(), prepared);
             double millis = (System.nanoTime() - start) / 1e6;
             return switch (reading) {
                 case Read done -> {

@@ -9,6 +9,8 @@ import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentType;
 import dev.kontor.events.types.DocumentTypes;
 import dev.kontor.extraction.derivative.KeepScan;
+import dev.kontor.extraction.fields.FieldsByCompany;
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.guard.ReadingHalted;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -34,6 +36,7 @@ public class ExtractDocument {
 
     private final BlobStore blobs;
     private final ReadDocument read;
+    private final FieldsByCompany fields;
     private final ReviewReading review;
     private final DocumentTypes types;
     private final Extractions extractions;
@@ -45,6 +48,7 @@ public class ExtractDocument {
     ExtractDocument(
             BlobStore blobs,
             ReadDocument read,
+            FieldsByCompany fields,
             ReviewReading review,
             DocumentTypes types,
             Extractions extractions,
@@ -54,6 +58,7 @@ public class ExtractDocument {
             Clock clock) {
         this.blobs = blobs;
         this.read = read;
+        this.fields = fields;
         this.review = review;
         this.types = types;
         this.extractions = extractions;
@@ -75,16 +80,18 @@ public class ExtractDocument {
         DocumentType type = declared == null ? null : types.named(declared).orElse(null);
         UUID document = ((DocumentId) envelope.subject()).id();
         KeepScan.Pages scanned = keepScan.pages();
-        Reading reading = review.of(reading(received, type, scanned), document, envelope.company());
+        Reading reading = review.of(
+                reading(received, type, fields.of(envelope.company()), scanned), document, envelope.company());
         extractions.record(extraction(document, envelope.company(), reading, start), received);
         keepScan.record(document, scanned);
         outbox.append(
                 Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received, envelope.company()));
     }
 
-    private Reading reading(DocumentReceived received, @Nullable DocumentType declared, KeepScan.Pages scanned) {
+    private Reading reading(
+            DocumentReceived received, @Nullable DocumentType declared, ReadFields own, KeepScan.Pages scanned) {
         try {
-            return read.read(bytes(received.sha256()), received.mediaType(), declared, scanned);
+            return read.read(bytes(received.sha256()), received.mediaType(), declared, own, scanned);
         } catch (ReadingHalted e) {
             throw new Unavailable("nothing is read for now", e);
         }

@@ -5,6 +5,7 @@ import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.einvoice.OtherSyntax;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
 import dev.kontor.extraction.einvoice.XmlRefused;
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.form.ReadForm;
 import dev.kontor.extraction.guard.GivenUp;
 import dev.kontor.extraction.guard.Guard;
@@ -44,6 +45,7 @@ public final class ReadDocument {
     private final Guard guard;
     private final Clock clock;
     private final ReadPdf pdf;
+    private final ReadFields fields;
     private final Judge judge;
 
     /** Reads without a verdict on e-invoices, as {@link #ReadDocument(Limits, Clock, Judge)} with none. */
@@ -56,6 +58,12 @@ public final class ReadDocument {
      * @param judge of e-invoices
      */
     public ReadDocument(Limits limits, Clock clock, Judge judge) {
+        this(limits, clock, judge, ReadFields.shipped());
+    }
+
+    /** @param fields reads pages of documents that came to nobody in particular */
+    public ReadDocument(Limits limits, Clock clock, Judge judge, ReadFields fields) {
+        this.fields = fields;
         this.limits = limits.withTime(limits.time().multipliedBy(PATIENCE).dividedBy(10));
         this.guard = new Guard(limits.time(), MOST_GIVEN_UP);
         this.clock = clock;
@@ -71,18 +79,23 @@ public final class ReadDocument {
      * @throws ReadingHalted if nothing can be read for now, whatever the document
      */
     public Reading read(byte[] bytes, String mediaType, @Nullable DocumentType declared) {
-        return read(bytes, mediaType, declared, page -> {});
+        return read(bytes, mediaType, declared, fields, page -> {});
     }
 
     /**
      * As the other {@code read}.
      *
+     * @param own reads what pages say, by what is known about the company the document came to
      * @param scanned gets each page that is read from its picture, from several threads at once
      */
     public Reading read(
-            byte[] bytes, String mediaType, @Nullable DocumentType declared, Consumer<ScannedPage> scanned) {
+            byte[] bytes,
+            String mediaType,
+            @Nullable DocumentType declared,
+            ReadFields own,
+            Consumer<ScannedPage> scanned) {
         try {
-            return guard.read(() -> FitEvent.of(fullyRead(bytes, mediaType, declared, scanned)));
+            return guard.read(() -> FitEvent.of(fullyRead(bytes, mediaType, declared, own, scanned)));
         } catch (GivenUp e) {
             return new Unread(e.code(), e.reason());
         }
@@ -94,15 +107,19 @@ public final class ReadDocument {
     }
 
     private Reading fullyRead(
-            byte[] bytes, String mediaType, @Nullable DocumentType declared, Consumer<ScannedPage> scanned) {
+            byte[] bytes,
+            String mediaType,
+            @Nullable DocumentType declared,
+            ReadFields own,
+            Consumer<ScannedPage> scanned) {
         if (declared != null && declared.input() == DocumentType.Input.FORM) {
             return ReadForm.of(bytes, declared);
         }
         if (mediaType.equals("application/pdf")) {
-            return pdf.read(bytes, scanned);
+            return pdf.read(bytes, own, scanned);
         }
         if (ImageFile.TYPES.contains(mediaType)) {
-            return image(bytes, mediaType, scanned);
+            return image(bytes, mediaType, own, scanned);
         }
         if (XML.contains(mediaType) || mediaType.endsWith("+xml")) {
             return xml(bytes);
@@ -113,10 +130,10 @@ public final class ReadDocument {
                         () -> new Unread(FailureCode.NO_READER, "No reader for documents of type " + mediaType + "."));
     }
 
-    private Reading image(byte[] bytes, String mediaType, Consumer<ScannedPage> scanned) {
+    private Reading image(byte[] bytes, String mediaType, ReadFields own, Consumer<ScannedPage> scanned) {
         Instant deadline = clock.instant().plus(limits.time());
         try (ImageFile pages = ImageFile.open(bytes, mediaType, limits.pages())) {
-            return ReadPictures.of(pages, clock, deadline, scanned);
+            return ReadPictures.of(pages, own, clock, deadline, scanned);
         } catch (IOException e) {
             return new Unread(FailureCode.UNREADABLE_IMAGE, "The image cannot be decoded.");
         }

@@ -3,8 +3,8 @@ package dev.kontor.extraction.fields;
 import dev.kontor.events.document.VatGroup;
 import dev.kontor.extraction.writing.Ibans;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,23 +23,36 @@ final class ChooseFields {
             "duePayable",
             "prepaidTotal");
 
+    /** What the recipient itself has is never a seller's. */
+    private static final Set<String> SELLERS = Set.of("sellerName", "sellerVatId", "iban");
+
     private final Map<String, Ranking> rankings = new HashMap<>();
+    private final IdentityHashMap<Candidate, List<String>> described = new IdentityHashMap<>();
     private final Arithmetic arithmetic;
     private final List<VatGroup> groups;
 
-    ChooseFields(Paper paper, FieldModel model) {
+    ChooseFields(Paper paper, FieldModel model, Recipient recipient) {
         Map<Kind, List<Candidate>> candidates = FindCandidates.in(paper);
-        Describe describe = new Describe(paper, candidates);
-        Map<Kind, List<List<String>>> features = new EnumMap<>(Kind.class);
-        candidates.forEach((kind, list) -> features.put(kind, describe.of(kind, list)));
+        Describe describe = new Describe(paper, candidates, recipient);
+        Recipient.Own own = recipient.own();
+        candidates.forEach((kind, list) -> {
+            List<List<String>> features = describe.of(kind, list);
+            for (int i = 0; i < list.size(); i++) {
+                described.put(list.get(i), features.get(i));
+            }
+        });
         this.arithmetic = describe.arithmetic();
         this.groups = VatRows.of(paper, candidates.getOrDefault(Kind.AMOUNT, List.of()));
         Fields.all().forEach((field, kind) -> {
             Weights weights = model.weights().get(field);
-            List<Candidate> list = candidates.getOrDefault(kind, List.of());
+            List<Candidate> list = candidates.getOrDefault(kind, List.of()).stream()
+                    .filter(candidate -> !SELLERS.contains(field) || !own.is(kind, candidate.value()))
+                    .toList();
             if (weights != null) {
-                double[] probabilities = weights.probabilities(features.getOrDefault(kind, List.of()));
-                rankings.put(field, Ranking.of(kind, list, probabilities));
+                List<List<String>> features = list.stream()
+                        .map(candidate -> described.getOrDefault(candidate, List.of()))
+                        .toList();
+                rankings.put(field, Ranking.of(kind, list, weights.probabilities(features)));
             }
         });
     }
@@ -63,6 +76,36 @@ final class ChooseFields {
                 (field, off) -> off.value(new BigDecimal(off.value()).abs().toPlainString()));
         choices.putAll(Totals.of(rankings, arithmetic, groups));
         return choices;
+    }
+
+    /** What speaks for and against each choice, by field. */
+    Map<String, Map<String, Double>> evidence(Map<String, Choice> choices) {
+        Choice gross = choices.get("grossTotal");
+        boolean sums = gross != null && gross.confirmed();
+        Map<String, Map<String, Double>> evidence = new HashMap<>();
+        choices.forEach((field, choice) -> {
+            List<String> features =
+                    choice.candidate() == null ? List.of() : described.getOrDefault(choice.candidate(), List.of());
+            evidence.put(
+                    field, Evidence.of(field, choice, rankings.get(field), features, others(field, choices), sums));
+        });
+        return evidence;
+    }
+
+    /** A page on which other fields are in doubt is of a kind that is hard to read. */
+    private static double others(String field, Map<String, Choice> choices) {
+        return choices.entrySet().stream()
+                .filter(entry -> Fields.HEADER.contains(entry.getKey())
+                        && !entry.getKey().equals(field))
+                .mapToDouble(entry -> Evidence.logit(entry.getValue().probability()))
+                .average()
+                .orElse(0);
+    }
+
+    /** How probable it is that the pages state a field, whatever was chosen. */
+    double stated(String field) {
+        Ranking ranking = rankings.get(field);
+        return ranking == null ? 0 : 1 - ranking.none();
     }
 
     /** The VAT breakdown the pages state. */

@@ -22,6 +22,9 @@ final class Company {
     private static final int ADDRESS_LINES = 4;
     private static final int SHORTEST_DOMAIN = 3;
 
+    /** So many times the height of the letters, at most, is the gap between the parts of one line. */
+    private static final double CLOSE = 3;
+
     private final Paper paper;
     private final Layout layout;
     private final Set<String> domains = new HashSet<>();
@@ -70,7 +73,7 @@ final class Company {
         if (street) {
             features.add("street");
         }
-        String rest = segment.text().substring(candidate.to());
+        String rest = segment.text().substring(candidate.to()) + beside(segment);
         if (POSTCODE.matcher(rest).matches()) {
             features.add("senderline");
             if (candidate.from() < 3) {
@@ -82,11 +85,27 @@ final class Company {
             features.add("isaddress");
         }
         for (Segment above : layout.above(segment, 3)) {
-            if (above.words().size() > 4 && POSTCODE.matcher(above.text()).matches()) {
+            String line = above.text() + beside(above);
+            if (line.split(" ", -1).length > 4 && POSTCODE.matcher(line).matches()) {
                 features.add(at == 0 || block.get(at - 1) == above ? "undersender" : "undersenderlater");
                 break;
             }
         }
+    }
+
+    /** What follows close by in the same row: the marks between the parts of a sender's line may stand apart. */
+    private String beside(Segment segment) {
+        List<Segment> row = layout.rows().get(layout.rowOf(segment)).segments();
+        StringBuilder text = new StringBuilder();
+        Segment last = segment;
+        for (Segment next : row.subList(row.indexOf(segment) + 1, row.size())) {
+            if (next.left() - last.right() > CLOSE * segment.height()) {
+                break;
+            }
+            text.append(' ').append(next.text());
+            last = next;
+        }
+        return text.toString();
     }
 
     /** Words the domain of a web or mail address is made of, or whose first letters it is. */

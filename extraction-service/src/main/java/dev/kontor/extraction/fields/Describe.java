@@ -11,9 +11,11 @@ final class Describe {
     private final Surroundings surroundings;
     private final Company company;
     private final Arithmetic arithmetic;
+    private final Recipient.Own own;
 
-    Describe(Paper paper, Map<Kind, List<Candidate>> candidates) {
+    Describe(Paper paper, Map<Kind, List<Candidate>> candidates, Recipient recipient) {
         this.paper = paper;
+        this.own = recipient.own();
         this.surroundings = new Surroundings(paper);
         this.company = new Company(paper);
         this.arithmetic = new Arithmetic(candidates.getOrDefault(Kind.AMOUNT, List.of()));
@@ -34,6 +36,9 @@ final class Describe {
             surroundings.describe(candidate, features);
             Position.describe(paper.layout(), candidate, features);
             peers.describe(candidate, i, features);
+            if (own.is(kind, candidate.value())) {
+                features.add("own");
+            }
             switch (kind) {
                 case AMOUNT -> arithmetic.describe(candidate, features);
                 case NAME -> company.describe(candidate, features);

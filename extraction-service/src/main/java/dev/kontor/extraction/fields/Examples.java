@@ -47,7 +47,7 @@ final class Examples {
     void add(Sample sample) {
         Paper paper = new Paper(sample.pages());
         Map<Kind, List<Candidate>> candidates = FindCandidates.in(paper);
-        Describe describe = new Describe(paper, candidates);
+        Describe describe = new Describe(paper, candidates, Recipient.UNKNOWN);
         Map<Kind, Described> described = new EnumMap<>(Kind.class);
         candidates.forEach((kind, list) -> described.put(kind, numbers(list, describe.of(kind, list), sample)));
         all.add(new Example(described, sample.expected(), sample.unknown(), sample.family()));

@@ -62,10 +62,15 @@ public record FieldModel(Map<String, Weights> weights, Map<String, Certainty> ce
     public void write(OutputStream out) throws IOException {
         Map<String, Object> sorted = new TreeMap<>();
         Map<String, Object> fields = new TreeMap<>();
-        weights.forEach(
-                (field, w) -> fields.put(field, Map.of("none", w.none(), "features", new TreeMap<>(w.features()))));
+        weights.forEach((field, w) ->
+                fields.put(field, new TreeMap<>(Map.of("none", w.none(), "features", new TreeMap<>(w.features())))));
         sorted.put("weights", fields);
-        sorted.put("certainty", new TreeMap<>(certainty));
+        Map<String, Object> sure = new TreeMap<>();
+        certainty.forEach((field, c) -> sure.put(
+                field,
+                new TreeMap<>(
+                        Map.of("bias", c.bias(), "weights", new TreeMap<>(c.weights()), "threshold", c.threshold()))));
+        sorted.put("certainty", sure);
         try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
             zipped.write(JSON.writeValueAsBytes(sorted));
         }

@@ -14,6 +14,8 @@ public final class Fields {
     public static final Set<String> HEADER = Set.of(
             "invoiceNumber",
             "issueDate",
+            "dueDate",
+            "deliveryDate",
             "sellerName",
             "sellerVatId",
             "iban",

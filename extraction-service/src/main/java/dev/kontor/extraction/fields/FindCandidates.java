@@ -3,6 +3,7 @@ package dev.kontor.extraction.fields;
 import dev.kontor.extraction.layout.Segment;
 import dev.kontor.extraction.writing.Amounts;
 import dev.kontor.extraction.writing.Dates;
+import dev.kontor.extraction.writing.VatCheckDigits;
 import dev.kontor.extraction.writing.VatIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,12 +65,25 @@ public final class FindCandidates {
                     segment,
                     Amounts.FORM,
                     amount -> Amounts.parse(amount).toPlainString());
-            add(Kind.VAT_ID, segment, VatIds.FORM, VatIds::normal);
+            vatIds(segment);
             add(Kind.TAX_NUMBER, segment, TAX_NUMBER, number -> number);
         }
         add(Kind.BIC, segment, BIC, bic -> bic);
         add(Kind.BIC, segment, BIC_GROUPS, bic -> bic.replace(" ", ""));
         add(Kind.CURRENCY, segment, CURRENCY, sign -> SIGNS.getOrDefault(sign, sign));
+    }
+
+    private void vatIds(Segment segment) {
+        Matcher matcher = VatIds.FORM.matcher(segment.text());
+        while (matcher.find()) {
+            String value = VatIds.normal(matcher.group());
+            List<String> signs = switch (VatCheckDigits.of(value)) {
+                case FIT -> List.of("digits_fit");
+                case DO_NOT_FIT -> List.of("digits_wrong");
+                case UNKNOWN -> List.of();
+            };
+            list(Kind.VAT_ID).add(new Candidate(value, segment, matcher.start(), matcher.end(), signs));
+        }
     }
 
     private @Nullable String date(String text) {

@@ -13,6 +13,11 @@ final class FindIbans {
 
     private static final Pattern BEGINS = Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2} ?[\\dOIlSB]{2}(?![a-z])");
 
+    /** The beginning of a number that has too few digits for its country. */
+    private static final Pattern DIGITS = Pattern.compile("[A-Z]{2} ?\\d{2}(?: ?\\d){8,28}(?![A-Za-z0-9])");
+
+    private static final Pattern NAMED = Pattern.compile("(?i)iban\\W*(?:n[ro°]?\\.?)?\\W*$");
+
     private FindIbans() {}
 
     static List<Candidate> in(Paper paper) {
@@ -29,8 +34,10 @@ final class FindIbans {
     private static void candidate(Paper paper, Segment segment, int start, List<Candidate> found) {
         String text = segment.text().substring(start);
         Matcher whole = Ibans.FORM.matcher(text);
+        boolean complete = false;
         if (whole.lookingAt()) {
             String iban = Ibans.normal(whole.group());
+            complete = iban != null;
             if (iban != null) {
                 int to = start + end(text, iban.length());
                 found.add(new Candidate(iban, segment, start, to, List.of(Ibans.valid(iban) ? "valid" : "invalid")));
@@ -47,6 +54,23 @@ final class FindIbans {
                 return;
             }
         }
+        Matcher digits = DIGITS.matcher(text);
+        if (!complete && digits.lookingAt() && named(paper, segment, start)) {
+            String number = digits.group().replace(" ", "");
+            found.add(new Candidate(number, segment, start, start + digits.end(), List.of("invalid", "short")));
+        }
+    }
+
+    /** Whether what stands before says that it is an IBAN: then it is a wrong one, which somebody should see. */
+    private static boolean named(Paper paper, Segment segment, int start) {
+        String before = segment.text().substring(0, start);
+        if (before.chars().noneMatch(Character::isLetterOrDigit)) {
+            before = paper.layout().leftOf(segment).stream()
+                    .findFirst()
+                    .map(Segment::text)
+                    .orElse("");
+        }
+        return NAMED.matcher(before).find();
     }
 
     /** Nothing, the rest of the row, the line below in the same block. */

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /** Finds what could be the name of a company or a person: whole lines, parts of a sender's line, what follows a label. */
 final class FindNames {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?U)[\\p{Lu}\\d\"„«][^@\\t]{1,78}|[\\p{Ll}][\\p{L}\\d&.-]{2,20}(?: [\\p{L}\\d&.-]+){0,4}");
+    private static final Pattern NAME = Pattern.compile(
+            "(?U)(?:(?:van|von|vom|de|der|den|du|des|di|la|le|les|zu|zum|zur|ten|ter|op) |[dlDL]['’])*[\\p{Lu}\\d\"„«][^@\\t]{1,78}|[\\p{Ll}][\\p{L}\\d&.-]{2,20}(?: [\\p{L}\\d&.-]+){0,4}");
     private static final Pattern NO_NAME =
             Pattern.compile("(?iU).*(?:https?:|www\\.|@|\\d{5,}|%|\\d[.,]\\d{2}).*|[\\W\\d]*|\\d+\\W.*");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[●·•|∙◦▪■⋅;]\\s*|\\s+[-–—*/]\\s+|,\\s+|\\s+[o¤]\\s+");
+    private static final Pattern OPEN_END = Pattern.compile("(?:&|\\+| und| et| and)$");
     private static final Pattern AFTER_LABEL = Pattern.compile(":\\s*");
     private static final Pattern EDGE = Pattern.compile("^[\\s\"„«:]+|[\\s\"“»,;:]+$");
 
@@ -104,8 +105,26 @@ final class FindNames {
             add(segment, labelled, text.length(), "behindlabel");
         }
         Matcher legal = LEGAL_FORM.matcher(text);
-        if (legal.find() && legal.end() < text.length() && legal.start() > 0) {
+        if (!legal.find()) {
+            wrapped(segment);
+        } else if (legal.end() < text.length() && legal.start() > 0) {
             add(segment, begins, legal.end(), "uptoform");
+        }
+    }
+
+    /** A name that goes on in the line below: with its legal form alone, or behind an "and". */
+    private void wrapped(Segment segment) {
+        List<Segment> block = paper.layout().blockOf(segment).segments();
+        int below = block.indexOf(segment) + 1;
+        if (below < block.size()) {
+            String text = segment.text();
+            String next = block.get(below).text();
+            Matcher legal = LEGAL_FORM.matcher(next);
+            boolean alone = legal.lookingAt() && legal.end() == next.length();
+            boolean unfinished = OPEN_END.matcher(text).find() && legal.find(0) && legal.end() == next.length();
+            if (alone || unfinished) {
+                add(segment, 0, text.length(), text + " " + next, "wrapped");
+            }
         }
     }
 
@@ -131,10 +150,13 @@ final class FindNames {
     }
 
     private void add(Segment segment, int from, int to, String how) {
-        if (to <= from) {
-            return;
+        if (to > from) {
+            add(segment, from, to, segment.text().substring(from, to), how);
         }
-        String name = EDGE.matcher(segment.text().substring(from, to)).replaceAll("");
+    }
+
+    private void add(Segment segment, int from, int to, String text, String how) {
+        String name = EDGE.matcher(text).replaceAll("");
         int words = name.split(" ", -1).length;
         if (!NAME.matcher(name).matches() || NO_NAME.matcher(name).matches() || words > MOST_WORDS) {
             return;

@@ -42,7 +42,10 @@ final class Peers {
     /** @param index of the candidate among all of its form */
     void describe(Candidate candidate, int index, List<String> features) {
         int count = counts.getOrDefault(candidate.value(), 1);
-        features.add("again" + Math.min(count, 4));
+        // how often a number is repeated says more about the layout than about the number
+        if (kind != Kind.NUMBER) {
+            features.add("again" + Math.min(count, 4));
+        }
         if (index == 0) {
             features.add("first");
         }

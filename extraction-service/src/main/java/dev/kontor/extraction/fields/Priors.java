@@ -102,6 +102,11 @@ final class Priors {
         return none;
     }
 
+    /** How much a label speaks for the field; 0 for one that nobody named. */
+    double concept(String concept) {
+        return concepts.getOrDefault(concept, 0.0);
+    }
+
     /** The weight of a feature before anything is learned. */
     double weight(String feature) {
         Double stated = features.get(feature);

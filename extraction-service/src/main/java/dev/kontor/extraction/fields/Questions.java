@@ -7,25 +7,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person about every header field that is not sure enough, and says why. */
 public final class Questions {
 
-    private static final Set<String> ASKED =
-            Set.of("FIELD_DERIVED", "FIELD_SEVERAL_CANDIDATES", "FIELD_DOES_NOT_ADD_UP", "FIELD_UNCERTAIN");
+    private static final Set<String> ASKED = Set.of(
+            "FIELD_DERIVED",
+            "FIELD_SEVERAL_CANDIDATES",
+            "FIELD_DOES_NOT_ADD_UP",
+            "FIELD_UNCERTAIN",
+            "FIELD_PERHAPS_MISSED");
 
-    private Questions() {}
+    /** A field that the pages state so probably, and of which no value was taken, may have been missed. */
+    private static final double PERHAPS = 0.3;
 
-    static List<Finding> about(Map<String, Field> fields, Map<String, Choice> choices, FieldModel model) {
+    private final FieldModel model;
+    private final Recipient recipient;
+    private final ChooseFields choose;
+
+    Questions(FieldModel model, Recipient recipient, ChooseFields choose) {
+        this.model = model;
+        this.recipient = recipient;
+        this.choose = choose;
+    }
+
+    List<Finding> about(Map<String, Field> fields, Map<String, Choice> choices) {
         List<Finding> questions = new ArrayList<>();
-        new TreeMap<>(fields).forEach((name, field) -> {
-            if (Fields.HEADER.contains(name)
-                    && field.confidence() < model.certainty(name).threshold()) {
+        for (String name : new TreeSet<>(Fields.HEADER)) {
+            Field field = fields.get(name);
+            if (field == null) {
+                if (choose.stated(name) > PERHAPS) {
+                    questions.add(missed(name));
+                }
+            } else if (field.confidence() < recipient.threshold(name, model.certainty(name))
+                    || isMisprinted(name, choices.get(name))) {
                 questions.add(question(name, choices.get(name)));
             }
-        });
+        }
         return questions;
     }
 
@@ -38,15 +58,32 @@ public final class Questions {
 
     private static boolean isOpen(@Nullable String name, Map<String, Field> fields) {
         Field field = name == null ? null : fields.get(name);
-        return field != null
-                && field.confidence()
+        return field == null
+                || field.confidence()
                         < FieldModel.shipped().certainty(String.valueOf(name)).threshold();
+    }
+
+    /** Nobody may pay to an account whose number cannot be right, however surely it was read. */
+    private static boolean isMisprinted(String field, @Nullable Choice choice) {
+        return Fields.all().get(field) == Kind.IBAN && choice != null && !choice.confirmed();
+    }
+
+    private static Finding missed(String field) {
+        return new Finding(
+                "FIELD_PERHAPS_MISSED",
+                Severity.WARN,
+                field,
+                "The pages may state " + field + ", but no value is likely enough.");
     }
 
     private static Finding question(String field, @Nullable Choice choice) {
         if (choice == null || choice.candidate() == null) {
             return new Finding(
                     "FIELD_DERIVED", Severity.WARN, field, "The value of " + field + " follows from others alone.");
+        }
+        if (isMisprinted(field, choice)) {
+            return new Finding(
+                    "FIELD_CHECK_DIGITS", Severity.WARN, field, "The check digits of " + field + " do not fit.");
         }
         if (choice.rival() != null) {
             return new Finding(

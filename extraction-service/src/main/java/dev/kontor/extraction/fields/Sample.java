@@ -9,10 +9,11 @@ import java.util.Set;
  * A document to learn from: its pages and what they say.
  *
  * @param family of layouts; whatever is learned is judged on families it was not learned from
+ * @param made by a generator: it shows less of what people send than a real one
  * @param expected values by field, normalised as {@link Fields} has them
  * @param unknown fields of which nobody said whether the pages state them; nothing is learned about those
  */
-public record Sample(String family, List<Page> pages, Map<String, String> expected, Set<String> unknown) {
+public record Sample(String family, boolean made, List<Page> pages, Map<String, String> expected, Set<String> unknown) {
 
     public Sample {
         pages = List.copyOf(pages);

@@ -38,21 +38,28 @@ public final class ReadPictures {
     private ReadPictures() {}
 
     /** As the other {@code of}, without any text known. */
-    public static Reading of(Pictures pictures, Clock clock, Instant deadline, Consumer<ScannedPage> seen) {
+    public static Reading of(
+            Pictures pictures, ReadFields fields, Clock clock, Instant deadline, Consumer<ScannedPage> seen) {
         List<Page> unread = IntStream.rangeClosed(1, pictures.count())
                 .mapToObj(number -> new Page(number, 0, 0, List.of()))
                 .toList();
-        return of(pictures, unread, clock, deadline, seen);
+        return of(pictures, unread, fields, clock, deadline, seen);
     }
 
     /**
      * Reads the pages.
      *
      * @param known the pages as their text layer has them; those without a usable one are read from their pictures
+     * @param fields reads what the pages say
      * @param seen gets each page read from its picture, from several threads at once
      */
     public static Reading of(
-            Pictures pictures, List<Page> known, Clock clock, Instant deadline, Consumer<ScannedPage> seen) {
+            Pictures pictures,
+            List<Page> known,
+            ReadFields fields,
+            Clock clock,
+            Instant deadline,
+            Consumer<ScannedPage> seen) {
         List<Integer> wanted = known.stream()
                 .filter(page -> !TextLayer.usable(page))
                 .map(page -> page.number() - 1)
@@ -70,17 +77,18 @@ public final class ReadPictures {
                         : new Unread(FailureCode.NO_READER, "The pages are pictures and could not be read.");
             }
         }
-        return read(known, scanned, wanted.size(), code.get());
+        return read(fields, known, scanned, wanted.size(), code.get());
     }
 
-    private static Reading read(List<Page> known, Map<Integer, Page> scanned, int wanted, @Nullable PaymentCode code) {
+    private static Reading read(
+            ReadFields fields, List<Page> known, Map<Integer, Page> scanned, int wanted, @Nullable PaymentCode code) {
         List<Page> pages = known.stream()
                 .map(page -> scanned.getOrDefault(page.number(), page))
                 .toList();
         if (pages.stream().allMatch(page -> page.words().isEmpty())) {
             return new Unread(FailureCode.NO_READER, "No text was found on the pages.");
         }
-        Read read = ReadFields.of(pages);
+        Read read = fields.read(pages);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(leftOut(wanted - scanned.size(), known.size()));
         Syntax syntax = scanned.isEmpty() ? read.syntax() : Syntax.SCAN;

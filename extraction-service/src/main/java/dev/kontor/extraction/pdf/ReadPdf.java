@@ -53,12 +53,13 @@ public final class ReadPdf {
     /**
      * Never throws for what is in the file.
      *
+     * @param fields reads what the pages say
      * @param scanned gets each page that is read from its picture, from several threads at once
      */
-    public Reading read(byte[] bytes, Consumer<ScannedPage> scanned) {
+    public Reading read(byte[] bytes, ReadFields fields, Consumer<ScannedPage> scanned) {
         Instant deadline = clock.instant().plus(limits.time());
         try {
-            return opened(bytes, deadline, scanned);
+            return opened(bytes, deadline, fields, scanned);
         } catch (InvalidPasswordException e) {
             return unreadable("The PDF needs a password.");
         } catch (OutOfTime e) {
@@ -75,14 +76,16 @@ public final class ReadPdf {
         }
     }
 
-    private Reading opened(byte[] bytes, Instant deadline, Consumer<ScannedPage> scanned) throws IOException {
+    private Reading opened(byte[] bytes, Instant deadline, ReadFields fields, Consumer<ScannedPage> scanned)
+            throws IOException {
         try (PDDocument document = OpenPdf.of(bytes, limits.bytes())) {
-            Reading reading = read(document, deadline, scanned);
+            Reading reading = read(document, deadline, fields, scanned);
             return reading instanceof Read read ? with(FindActiveContent.in(document), read) : reading;
         }
     }
 
-    private Reading read(PDDocument document, Instant deadline, Consumer<ScannedPage> scanned) throws IOException {
+    private Reading read(PDDocument document, Instant deadline, ReadFields fields, Consumer<ScannedPage> scanned)
+            throws IOException {
         Result embedded = ReadEmbedded.of(document, limits.bytes(), judge);
         List<Finding> findings = new ArrayList<>(embedded.findings());
         if (embedded.invoice().isPresent()) {
@@ -104,13 +107,13 @@ public final class ReadPdf {
         PdfPictures pictures =
                 new PdfPictures(document, SCAN_DPI, () -> clock.instant().isAfter(deadline));
         if (pages.stream().allMatch(TextLayer::usable)) {
-            Read text = ReadFields.of(pages);
-            Read read = with(findings, ReadSeller.in(document, pages, text, pictures, clock, deadline));
+            Read text = fields.read(pages);
+            Read read = with(findings, ReadSeller.in(document, pages, text, fields, pictures, clock, deadline));
             return code(document, pages, pictures)
                     .map(code -> ApplyCode.to(read, code))
                     .orElse(read);
         }
-        return switch (ReadPictures.of(pictures, pages, clock, deadline, scanned)) {
+        return switch (ReadPictures.of(pictures, pages, fields, clock, deadline, scanned)) {
             case Read read -> with(findings, read);
             case Unread unread -> unread;
         };

@@ -38,9 +38,16 @@ final class ReadSeller {
      * What is read with the words of the pictures; the same reading where that names no seller either.
      *
      * @param read of these pages
+     * @param fields has read them
      */
     static Read in(
-            PDDocument document, List<Page> pages, Read read, PdfPictures pictures, Clock clock, Instant deadline)
+            PDDocument document,
+            List<Page> pages,
+            Read read,
+            ReadFields fields,
+            PdfPictures pictures,
+            Clock clock,
+            Instant deadline)
             throws IOException {
         if (isNamed(read) || !hasPicture(document.getPage(0).getResources())) {
             return read;
@@ -51,7 +58,7 @@ final class ReadSeller {
         }
         List<Page> all = new ArrayList<>(pages);
         all.set(0, first);
-        Read again = ReadFields.of(all);
+        Read again = fields.read(all);
         return isNamed(again) ? again : read;
     }
 

@@ -6,10 +6,13 @@ import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.TextLayer;
 import dev.kontor.extraction.pdf.ReadWords;
 import dev.kontor.extraction.reading.Limits;
+import dev.kontor.extraction.writing.Folded;
+import dev.kontor.extraction.writing.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads documents to learn from: {@code NAME.pdf}, or {@code NAME.stripped.pdf} instead where it is there, with the label
  * {@code NAME.expected.json} beside it.
  */
-final class ReadSamples {
+public final class ReadSamples {
 
     private static final Pattern LABEL = Pattern.compile("(.+)\\.expected\\.json");
 
@@ -38,19 +41,16 @@ final class ReadSamples {
 
     private static final Pattern ZERO = Pattern.compile("-?0+(?:\\.0+)?");
 
-    /** A name up to its first digit: prints of one stylesheet are one layout. */
-    private static final Pattern FAMILY = Pattern.compile("^(mono|[a-zA-Z]+(?:-[a-zA-Z]+)?)");
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Clock clock;
 
-    ReadSamples(Clock clock) {
+    public ReadSamples(Clock clock) {
         this.clock = clock;
     }
 
     /** In the order of their paths; documents without text are left out. */
-    List<Sample> below(Path folder) throws IOException {
+    public List<Sample> below(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.sorted().map(this::sample).flatMap(Optional::stream).toList();
         }
@@ -70,7 +70,9 @@ final class ReadSamples {
             JsonNode expected = JSON.readTree(Files.readAllBytes(file));
             List<Page> pages = ReadWords.of(Files.readAllBytes(pdf), Limits.USUAL, clock);
             boolean readable = pages.stream().anyMatch(TextLayer::usable);
-            return TYPES.contains(expected.path("documentType").asString("")) && readable
+            // a page that contradicts its label teaches nothing
+            boolean truthful = !expected.has("_page");
+            return TYPES.contains(expected.path("documentType").asString("")) && readable && truthful
                     ? Optional.of(sample(label.group(1), pages, expected))
                     : Optional.empty();
         } catch (IOException e) {
@@ -79,9 +81,19 @@ final class ReadSamples {
         }
     }
 
+    /** Labels that patterns made take a title on top of a page for a name. */
+    private static boolean title(String text) {
+        List<String> words =
+                Arrays.stream(text.split(" ", -1)).map(Folded::word).toList();
+        return Labels.SHIPPED.in(words, true).stream()
+                .anyMatch(hit ->
+                        hit.to() - hit.from() == words.size() && hit.concepts().contains("titleInvoice"));
+    }
+
     private static Sample sample(String name, List<Page> pages, JsonNode label) {
         // whoever made a page knows all it says; a label taken from an XML does not
         boolean made = label.path("_source").has("engine");
+        String family = LayoutFamily.of(label.path("_source").path("family").asString(""), name);
         Set<String> hidden = new HashSet<>();
         label.path("_visual").path("fieldsNotFoundInPageText").forEach(field -> hidden.add(field.asString()));
         Map<String, String> expected = new HashMap<>();
@@ -90,17 +102,12 @@ final class ReadSamples {
             JsonNode value = label.path(field);
             String text = value.isNull() || value.isMissingNode() ? "" : value.asString("");
             boolean zero = OFTEN_ZERO.contains(field) && ZERO.matcher(text).matches();
-            if (hidden.contains(field) || zero || (text.isBlank() && !made)) {
+            if (hidden.contains(field) || zero || title(text) || (text.isBlank() && !made)) {
                 unknown.add(field);
             } else if (!text.isBlank()) {
                 expected.put(field, text);
             }
         }
-        return new Sample(family(name, label), pages, expected, unknown);
-    }
-
-    private static String family(String name, JsonNode label) {
-        Matcher prefix = FAMILY.matcher(name);
-        return label.path("_source").path("family").asString(prefix.find() ? prefix.group(1) : name);
+        return new Sample(family, made, pages, expected, unknown);
     }
 }

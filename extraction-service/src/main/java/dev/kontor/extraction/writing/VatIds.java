@@ -16,22 +16,12 @@ public final class VatIds {
 
     private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
 
+    private static final Pattern TAX = Pattern.compile("^(CHE\\d{9})(?:MWST|TVA|IVA)$");
+
     private VatIds() {}
 
+    /** Without separators, and without the name of the tax that Swiss numbers carry (UID, eCH-0097). */
     public static String normal(String text) {
-        return SEPARATORS.matcher(text).replaceAll("");
-    }
-
-    /** Whether the check digit fits (ISO 7064 MOD 11,10); always for countries other than Germany. */
-    public static boolean plausible(String vatId) {
-        if (!vatId.startsWith("DE")) {
-            return true;
-        }
-        int product = 10;
-        for (int i = 2; i < 10; i++) {
-            int sum = (Character.digit(vatId.charAt(i), 10) + product) % 10;
-            product = 2 * (sum == 0 ? 10 : sum) % 11;
-        }
-        return vatId.charAt(2) != '0' && (11 - product) % 10 == Character.digit(vatId.charAt(10), 10);
+        return TAX.matcher(SEPARATORS.matcher(text).replaceAll("")).replaceAll("$1");
     }
 }

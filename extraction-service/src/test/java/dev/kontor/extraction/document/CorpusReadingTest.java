@@ -42,7 +42,7 @@ class CorpusReadingTest {
         "einvoice-xml/xrechnung, .xml, false, 0.999",
         "einvoice-xml/en16931-examples, .xml, false, 0.999",
         "einvoice-pdf, .pdf, false, 0.99",
-        "einvoice-pdf, .stripped.pdf, true, 0.95",
+        "einvoice-pdf, .stripped.pdf, true, 0.96",
         "plain-pdf/synthetic-en, .pdf, true, 0.98",
         "plain-pdf, .pdf, true, 0.96"
     })

@@ -14,6 +14,9 @@ import dev.kontor.events.extraction.FieldsExtracted;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentTypes;
 import dev.kontor.extraction.derivative.KeepScan;
+import dev.kontor.extraction.fields.FieldModel;
+import dev.kontor.extraction.fields.FieldsByCompany;
+import dev.kontor.extraction.fields.Recipient;
 import dev.kontor.extraction.learning.RecallLayout;
 import dev.kontor.extraction.learning.StoredLayouts;
 import dev.kontor.extraction.learning.UnconfirmedPages;
@@ -82,6 +85,7 @@ class ExtractDocumentTest {
         extract = new ExtractDocument(
                 blobs,
                 new ReadDocument(Limits.USUAL, CLOCK),
+                new FieldsByCompany(FieldModel.shipped(), Map.of(), Recipient.UNKNOWN),
                 review(),
                 DocumentTypes.load(null),
                 extractions,

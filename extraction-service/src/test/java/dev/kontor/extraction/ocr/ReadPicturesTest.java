@@ -2,6 +2,7 @@ package dev.kontor.extraction.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.image.Grey;
 import dev.kontor.extraction.image.Picture;
 import dev.kontor.extraction.image.Print;
@@ -22,7 +23,11 @@ class ReadPicturesTest {
 
         // the clock stands still: the deadline of the document is never reached
         assertThat(ReadPictures.of(
-                        Print.pages(3, picture), Clock.fixed(NOW, ZoneOffset.UTC), NOW.plusMillis(1), page -> {}))
+                        Print.pages(3, picture),
+                        ReadFields.shipped(),
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        NOW.plusMillis(1),
+                        page -> {}))
                 .isInstanceOfSatisfying(
                         Unread.class, unread -> assertThat(unread.code()).isEqualTo(FailureCode.OUT_OF_TIME));
     }

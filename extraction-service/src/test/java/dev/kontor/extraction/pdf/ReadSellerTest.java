@@ -3,6 +3,7 @@ package dev.kontor.extraction.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.extraction.einvoice.Judge;
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.image.Print;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -40,7 +41,8 @@ class ReadSellerTest {
     }
 
     private static String seller(byte[] pdf) {
-        Read read = (Read) new ReadPdf(Limits.USUAL, Clock.systemUTC(), Judge.NONE).read(pdf, page -> {});
+        Read read = (Read)
+                new ReadPdf(Limits.USUAL, Clock.systemUTC(), Judge.NONE).read(pdf, ReadFields.shipped(), page -> {});
         assertThat(read.content().value("grossTotal")).contains("1190.00");
         return read.content().value("sellerName").orElse("");
     }

@@ -80,20 +80,6 @@ class FormsTest {
         assertThat(Ibans.valid(iban)).isEqualTo(valid);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "DE136695976, true",
-        "DE129273398, true",
-        "DE123456788, true",
-        "DE123456789, false",
-        "DE999999999, false",
-        "ATU12345678, true"
-    })
-    void a_german_vat_id_has_a_check_digit(String vatId, boolean plausible) {
-        assertThat(VatIds.FORM.matcher(vatId).matches()).isTrue();
-        assertThat(VatIds.plausible(vatId)).isEqualTo(plausible);
-    }
-
     @Test
     void an_iban_is_no_vat_id() {
         assertThat(VatIds.FORM.matcher("IBAN DE88 2008 0000 0970 3757 00").find())

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a reading against its label. A document that could not be read has missed everything. */
@@ -44,7 +46,7 @@ public final class ScoreDocument {
                 family,
                 type(label.documentType()),
                 error.isPresent() ? Optional.empty() : Optional.of(type(label, content)),
-                fields(label, content, page),
+                fields(label, content, asked(reading), page),
                 lines(label, content, page),
                 error);
     }
@@ -62,11 +64,23 @@ public final class ScoreDocument {
         return TYPE_NAMES.getOrDefault(name, name);
     }
 
-    private static Map<String, FieldScore> fields(Label label, Content content, boolean page) {
+    /** The fields a person is asked about. */
+    private static Set<String> asked(Reading reading) {
+        return switch (reading) {
+            case Unread _ -> Set.of();
+            case Read read ->
+                read.findings().stream()
+                        .filter(finding -> finding.code().startsWith("FIELD_"))
+                        .flatMap(finding -> Stream.ofNullable(finding.field()))
+                        .collect(Collectors.toSet());
+        };
+    }
+
+    private static Map<String, FieldScore> fields(Label label, Content content, Set<String> asked, boolean page) {
         Map<String, FieldScore> scores = new LinkedHashMap<>();
         label.fields().forEach((name, expected) -> {
             if (counts(name, label, page)) {
-                score(name, expected.orElse(null), content.fields().get(name), page)
+                score(name, expected.orElse(null), content.fields().get(name), asked.contains(name), page)
                         .ifPresent(score -> scores.put(name, score));
             }
         });
@@ -80,17 +94,17 @@ public final class ScoreDocument {
     }
 
     private static Optional<FieldScore> score(
-            String name, @Nullable String expected, @Nullable Field field, boolean page) {
+            String name, @Nullable String expected, @Nullable Field field, boolean asked, boolean page) {
         String read = field == null ? null : field.value();
         double confidence = field == null ? 0 : field.confidence();
         if (expected == null) {
             return read == null || page
                     ? Optional.empty()
-                    : Optional.of(new FieldScore(Outcome.INVENTED, null, read, confidence));
+                    : Optional.of(new FieldScore(Outcome.INVENTED, null, read, confidence, asked));
         }
         Outcome outcome =
                 read == null ? Outcome.MISSED : SameValue.of(name, expected, read) ? Outcome.RIGHT : Outcome.WRONG;
-        return Optional.of(new FieldScore(outcome, expected, read, confidence));
+        return Optional.of(new FieldScore(outcome, expected, read, confidence, asked));
     }
 
     private static Map<String, Tally> lines(Label label, Content content, boolean page) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FiguresOfDocumentsTest {
 
     private static DocumentScore document(Outcome outcome, double confidence) {
-        FieldScore field = new FieldScore(outcome, "1", outcome == Outcome.MISSED ? null : "1", confidence);
+        FieldScore field = new FieldScore(outcome, "1", outcome == Outcome.MISSED ? null : "1", confidence, false);
         return new DocumentScore(
                 "a.pdf", "a", "invoice", Optional.of("invoice"), Map.of("iban", field), Map.of(), Optional.empty());
     }
