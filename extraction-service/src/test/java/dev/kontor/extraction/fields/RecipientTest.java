@@ -24,7 +24,11 @@ class RecipientTest {
     }
 
     private static List<String> questions(Recipient recipient, String field) {
-        return read(recipient).findings().stream()
+        return questions(read(recipient), field);
+    }
+
+    private static List<String> questions(Read read, String field) {
+        return read.findings().stream()
                 .filter(finding -> field.equals(finding.field()))
                 .map(Finding::code)
                 .toList();
@@ -55,5 +59,16 @@ class RecipientTest {
 
         assertThat(questions(careless, "invoiceNumber")).isEmpty();
         assertThat(questions(careful, "invoiceNumber")).hasSize(1);
+    }
+
+    @Test
+    void an_account_whose_check_digits_are_wrong_is_asked_about_whatever_the_threshold() {
+        Recipient careless = new Recipient(List.of(), List.of(), List.of(), Map.of("iban", 0.0));
+        String page = PAGE.replace("DE89", "DE88");
+
+        Read read = new ReadFields(FieldModel.shipped(), careless).read(List.of(Sketch.page(page)));
+
+        assertThat(read.content().value("iban")).contains("DE88370400440532013000");
+        assertThat(questions(read, "iban")).containsExactly("FIELD_CHECK_DIGITS");
     }
 }
