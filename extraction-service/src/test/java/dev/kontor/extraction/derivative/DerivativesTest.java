@@ -2,7 +2,7 @@ package dev.kontor.extraction.derivative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.embedded.Infrastructure;
+import dev.kontor.extraction.ExtractionDatabase;
 import dev.kontor.extraction.derivative.Derivative.Kind;
 import dev.kontor.extraction.image.Grey;
 import dev.kontor.extraction.image.Print;
@@ -19,10 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +38,7 @@ class DerivativesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        Infrastructure.Database database = Infrastructure.shared().newDatabase("extraction");
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/kit", "classpath:db/extraction")
-                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
-                .load()
-                .migrate();
+        DriverManagerDataSource source = ExtractionDatabase.fresh();
         jdbc = JdbcClient.create(source);
         blobs = new FileBlobStore(folder);
         derivatives = new Derivatives(jdbc);

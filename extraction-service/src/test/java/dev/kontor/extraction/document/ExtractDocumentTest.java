@@ -3,7 +3,6 @@ package dev.kontor.extraction.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kontor.embedded.Infrastructure;
 import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.envelope.Envelope;
 import dev.kontor.events.envelope.EventJson;
@@ -13,6 +12,7 @@ import dev.kontor.events.extraction.ExtractionFailed;
 import dev.kontor.events.extraction.FieldsExtracted;
 import dev.kontor.events.intake.DocumentReceived;
 import dev.kontor.events.types.DocumentTypes;
+import dev.kontor.extraction.ExtractionDatabase;
 import dev.kontor.extraction.derivative.KeepScan;
 import dev.kontor.extraction.fields.FieldModel;
 import dev.kontor.extraction.fields.FieldsByCompany;
@@ -45,7 +45,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,15 +67,7 @@ class ExtractDocumentTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        Infrastructure.Database database = Infrastructure.shared().newDatabase("extraction");
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/kit", "classpath:db/extraction")
-                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
-                .load()
-                .migrate();
+        DriverManagerDataSource source = ExtractionDatabase.fresh();
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         blobs = new FileBlobStore(folder);

@@ -2,7 +2,6 @@ package dev.kontor.extraction.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.embedded.Infrastructure;
 import dev.kontor.events.catalog.EventCatalog;
 import dev.kontor.events.catalog.Topics;
 import dev.kontor.events.document.Content;
@@ -15,6 +14,7 @@ import dev.kontor.events.envelope.Subject.DocumentId;
 import dev.kontor.events.validation.Checked;
 import dev.kontor.events.validation.ValidationFailed;
 import dev.kontor.events.validation.ValidationPassed;
+import dev.kontor.extraction.ExtractionDatabase;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.kit.ident.Ids;
@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,15 +51,7 @@ class LearnFromConfirmedTest {
 
     @BeforeEach
     void start() {
-        Infrastructure.Database database = Infrastructure.shared().newDatabase("extraction");
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/kit", "classpath:db/extraction")
-                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
-                .load()
-                .migrate();
+        DriverManagerDataSource source = ExtractionDatabase.fresh();
         jdbc = JdbcClient.create(source);
         pages = new UnconfirmedPages(jdbc, CLOCK);
         learn = new LearnFromConfirmed(pages, new StoredLayouts(jdbc, CLOCK), ids);

@@ -2,14 +2,13 @@ package dev.kontor.extraction.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.embedded.Infrastructure;
+import dev.kontor.extraction.ExtractionDatabase;
 import dev.kontor.extraction.learning.Sign.Family;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +23,7 @@ class StoredLayoutsTest {
 
     @BeforeEach
     void start() {
-        Infrastructure.Database database = Infrastructure.shared().newDatabase("extraction");
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/kit", "classpath:db/extraction")
-                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
-                .load()
-                .migrate();
+        DriverManagerDataSource source = ExtractionDatabase.fresh();
         layouts = new StoredLayouts(JdbcClient.create(source), Clock.systemUTC());
     }
 

@@ -3,7 +3,6 @@ package dev.kontor.extraction.suppliers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kontor.embedded.Infrastructure;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Field.Source;
@@ -11,11 +10,11 @@ import dev.kontor.events.envelope.Envelope;
 import dev.kontor.events.envelope.Subject.SupplierId;
 import dev.kontor.events.extraction.SupplierCandidate;
 import dev.kontor.events.masterdata.SupplierRecorded;
+import dev.kontor.extraction.ExtractionDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,15 +29,7 @@ class SupplierTableTest {
 
     @BeforeEach
     void start() {
-        Infrastructure.Database database = Infrastructure.shared().newDatabase("extraction");
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/kit", "classpath:db/extraction")
-                .placeholders(Map.of("publication", "kontor_outbox_extraction", "relay", database.user()))
-                .load()
-                .migrate();
+        DriverManagerDataSource source = ExtractionDatabase.fresh();
         jdbc = JdbcClient.create(source);
         table = new SupplierTable(jdbc);
         identify = new IdentifySupplier(table);
