@@ -1,5 +1,7 @@
 package dev.kontor.bench.extraction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kontor.bench.extraction.score.DocumentScore;
 import dev.kontor.bench.extraction.score.ScoreDocument;
 import dev.kontor.events.document.Content;
@@ -78,7 +80,7 @@ final class LearnFromCorrections {
                 Read seen = new RecallLayout(memory).of(alone, COMPANY);
                 new LearnLayout(memory)
                         .from(
-                                UUID.randomUUID(),
+                                UUID.nameUUIDFromBytes(document.name().getBytes(UTF_8)),
                                 COMPANY,
                                 alone.pages(),
                                 alone.content(),
