@@ -36,6 +36,8 @@ public record Violation(Rule rule, String detail) {
         NOT_IN_LOG,
         /** The log finds nothing wrong with itself. */
         LOG_UNSOUND,
+        /** Each checkpoint of the log continues the one before. */
+        LOG_FORKED,
         /** What a relay says it carried is what arrived. */
         WATERMARK,
         /** Every service answers. */

@@ -31,7 +31,7 @@ record Arguments(Command command, Path data, int portBase, Map<String, String> o
                         System.getProperty("java.io.tmpdir"),
                         "kontor-soak-" + ProcessHandle.current().pid()),
                 8600,
-                "minutes kills documents seed");
+                "minutes kills documents blows seed");
 
         private final Path data;
         private final int portBase;
@@ -109,17 +109,19 @@ record Arguments(Command command, Path data, int portBase, Map<String, String> o
      * @throws WrongUse if one of them is none
      */
     Set<String> services(String option) {
-        String text = options.get(option);
-        if (text == null) {
-            return Set.of();
-        }
-        Set<String> services = new TreeSet<>(List.of(text.split(",")));
+        Set<String> services = words(option);
         for (String service : services) {
             if (!Services.names().contains(service)) {
                 throw new WrongUse("there is no service " + service + ".");
             }
         }
         return services;
+    }
+
+    /** The words given for an option, separated by commas; none when it was not given. */
+    Set<String> words(String option) {
+        String text = options.get(option);
+        return text == null ? Set.of() : new TreeSet<>(List.of(text.split(",")));
     }
 
     private static Command command(String name) {

@@ -1,6 +1,7 @@
 package dev.kontor.suite.cli;
 
 import dev.kontor.events.envelope.EventJson;
+import dev.kontor.suite.soak.Blow;
 import dev.kontor.suite.soak.Soak;
 import dev.kontor.suite.soak.SoakPlan;
 import dev.kontor.suite.soak.SoakReport;
@@ -8,7 +9,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./kontor soak}: documents under random kills; exit code 0 only without a violation. JSON on stdout. */
@@ -29,6 +33,7 @@ final class SoakCommand {
                 Duration.ofMinutes(minutes),
                 arguments.number("kills", Math.max(1, KILLS_PER_HOUR * minutes / 60)),
                 arguments.number("documents", Math.max(1, DOCUMENTS_PER_HOUR * minutes / 60)),
+                blows(),
                 arguments.number("seed", new Random().nextInt(1, Integer.MAX_VALUE)));
         Path home = Path.of(System.getProperty("kontor.home", "."));
         SoakReport report = new Soak(
@@ -48,6 +53,18 @@ final class SoakCommand {
             delete(arguments.data());
         }
         return 0;
+    }
+
+    /** Those that were asked for, all of them otherwise. */
+    private Set<Blow> blows() {
+        Set<Blow> blows = EnumSet.noneOf(Blow.class);
+        for (String name : arguments.words("blows")) {
+            blows.add(Arrays.stream(Blow.values())
+                    .filter(blow -> blow.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new WrongUse("there is no blow " + name + ".")));
+        }
+        return blows.isEmpty() ? EnumSet.allOf(Blow.class) : blows;
     }
 
     private static void delete(Path data) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,20 +59,28 @@ public final class Api {
      * @throws ApiFailure unless the answer is 2xx
      */
     public void download(String url, Path file) {
+        body(url, BodyHandlers.ofFile(file));
+    }
+
+    /**
+     * What is there, as it is.
+     *
+     * @throws ApiFailure unless the answer is 2xx
+     */
+    public byte[] bytes(String url) {
+        return body(url, BodyHandlers.ofByteArray());
+    }
+
+    private <T> T body(String url, BodyHandler<T> handler) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token.get())
                 .build();
-        try {
-            int status = http.send(request, BodyHandlers.ofFile(file)).statusCode();
-            if (status / 100 != 2) {
-                throw new ApiFailure(url + ": " + status, status);
-            }
-        } catch (IOException e) {
-            throw new ApiFailure("no answer: " + e, 503);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ApiFailure("interrupted", 503);
+        HttpResponse<T> response = send(request, handler);
+        if (response.statusCode() / 100 != 2) {
+            throw new ApiFailure(url + ": " + response.statusCode(), response.statusCode());
         }
+        return response.body();
     }
 
     /** All items of a paged list. */
@@ -129,15 +138,19 @@ public final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = send(request.build(), BodyHandlers.ofByteArray());
+        JsonNode body = response.body().length == 0
+                ? MissingNode.getInstance()
+                : EventJson.mapper().readTree(response.body());
+        return new Answer(
+                response.statusCode(),
+                body,
+                response.headers().firstValue("Location").orElse(null));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            JsonNode body = response.body().length == 0
-                    ? MissingNode.getInstance()
-                    : EventJson.mapper().readTree(response.body());
-            return new Answer(
-                    response.statusCode(),
-                    body,
-                    response.headers().firstValue("Location").orElse(null));
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new ApiFailure("no answer: " + e, 503);
         } catch (InterruptedException e) {

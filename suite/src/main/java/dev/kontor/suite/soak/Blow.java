@@ -1,13 +1,16 @@
 package dev.kontor.suite.soak;
 
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** What is done to the running suite. */
-enum Blow {
+public enum Blow {
     /** {@code kill -9} of the JVM with broker, relay and most services; the database is left behind without it. */
     SUITE(3),
     /** {@code kill -9} of a service in a process of its own. */
     SERVICE(4),
+    /** {@code kill -9} of the process that appends to the log, between two statements of a batch. */
+    SEQUENCER(4),
     /** A service in a process of its own stands still for longer than its sessions last, and then goes on unaware. */
     FREEZE(1),
     /** A service in a process of its own loses its connections to the broker for longer than its sessions last. */
@@ -23,14 +26,10 @@ enum Blow {
         this.weight = weight;
     }
 
-    /** One of them, the heavier the likelier. */
-    static Blow any(RandomGenerator random) {
-        int all = 0;
-        for (Blow blow : values()) {
-            all += blow.weight;
-        }
-        int at = random.nextInt(all);
-        for (Blow blow : values()) {
+    /** One of these, the heavier the likelier. */
+    static Blow any(RandomGenerator random, Set<Blow> blows) {
+        int at = random.nextInt(blows.stream().mapToInt(blow -> blow.weight).sum());
+        for (Blow blow : blows) {
             at -= blow.weight;
             if (at < 0) {
                 return blow;

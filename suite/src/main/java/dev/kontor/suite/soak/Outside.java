@@ -49,6 +49,10 @@ final class Outside implements AutoCloseable {
         return new Witness(people, ports, observer(), paymentOutbox());
     }
 
+    LogWatch logWatch() {
+        return new LogWatch(people.as("ada"), ports.url(ports.audit()));
+    }
+
     /** Settings of a Kafka client that may read everything and write nothing. */
     Map<String, Object> observer() {
         Properties observer = new Properties();

@@ -11,6 +11,7 @@ import dev.kontor.suite.data.StartRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,9 @@ import java.util.function.Consumer;
 public final class Soak {
 
     private static final String COMPANY = "soak";
-    /** One that only reads and writes events, and one that moves money. */
-    private static final Set<String> APART = Set.of("extraction", "payment");
+    private static final String LOG = "audit";
+    /** One that only reads and writes events, one that moves money, and the one that keeps the log. */
+    private static final Set<String> APART = Set.of("extraction", "payment", LOG);
 
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration PAY_EVERY = Duration.ofSeconds(15);
@@ -64,7 +66,7 @@ public final class Soak {
     public SoakReport run() {
         say.accept("seed " + plan.seed() + ", data in " + data);
         try (Victim victim =
-                new Victim(data, ports, jvm, APART, data.resolve("log").resolve("soak"))) {
+                new Victim(data, ports, jvm, apart(), data.resolve("log").resolve("soak"))) {
             awaitStart(victim);
             try (Outside outside = new Outside(data, ports)) {
                 outside.fillDirectories(approvers, COMPANY);
@@ -75,16 +77,17 @@ public final class Soak {
 
     private SoakReport rage(Victim victim, Outside outside, SoakPlan rest) {
         try (Uploads uploads = outside.uploads(COMPANY, rest, 0);
+                LogWatch watch = outside.logWatch();
                 Office _ = new Office(outside.people(), ports, outside.paymentOutbox(), COMPANY, PAY_EVERY)) {
             List<Strike> strikes =
                     new Storm(victim, uploads, rest, say).rage(plan.calm().dividedBy(2));
             say.accept("the storm is over; " + uploads.accepted().size() + " documents accepted");
-            return calm(victim, outside.witness(), uploads, strikes);
+            return calm(victim, outside.witness(), uploads, watch, strikes);
         }
     }
 
     /** Waits until everything is where it belongs, and looks once more from the start. */
-    private SoakReport calm(Victim victim, Witness witness, Uploads uploads, List<Strike> strikes) {
+    private SoakReport calm(Victim victim, Witness witness, Uploads uploads, LogWatch watch, List<Strike> strikes) {
         List<Violation> violations = new ArrayList<>();
         try {
             if (!uploads.finished(left())) {
@@ -105,12 +108,14 @@ public final class Soak {
             verdict = verdict(witness, uploads);
         }
         violations.addAll(verdict.violations());
+        watch.forks().forEach(fork -> violations.add(new Violation(Rule.LOG_FORKED, fork)));
         return new SoakReport(
                 plan.seed(),
                 elapsed().toSeconds(),
                 uploads.accepted().size(),
                 verdict.events(),
                 victim.starts(),
+                watch.seen(),
                 uploads.repeats(),
                 violations,
                 strikes);
@@ -141,6 +146,12 @@ public final class Soak {
             say.accept("reporting does not answer: " + e.getMessage());
             return false;
         }
+    }
+
+    /** No more processes than the blows need: each start of one takes seconds from all others. */
+    private Set<String> apart() {
+        Set<Blow> alone = EnumSet.of(Blow.SEQUENCER, Blow.SUITE, Blow.POSTGRES, Blow.BACKEND);
+        return alone.containsAll(plan.blows()) ? Set.of(LOG) : APART;
     }
 
     private void awaitStart(Victim victim) {

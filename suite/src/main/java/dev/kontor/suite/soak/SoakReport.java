@@ -12,16 +12,28 @@ import java.util.Map;
  *
  * @param documents accepted
  * @param events seen on the topics
+ * @param checkpoints of the log that were seen, each held against the one before
  * @param repeats of uploads, by the status that made them repeat
  * @param starts of the suite
  */
-@JsonPropertyOrder({"seed", "seconds", "documents", "events", "starts", "repeats", "violations", "strikes"})
+@JsonPropertyOrder({
+    "seed",
+    "seconds",
+    "documents",
+    "events",
+    "starts",
+    "checkpoints",
+    "repeats",
+    "violations",
+    "strikes"
+})
 public record SoakReport(
         long seed,
         long seconds,
         int documents,
         int events,
         int starts,
+        int checkpoints,
         Map<Integer, Integer> repeats,
         List<Violation> violations,
         List<Strike> strikes) {
@@ -35,8 +47,8 @@ public record SoakReport(
     /** For people. */
     public String summary() {
         StringBuilder text = new StringBuilder(
-                "seed %d, %d s, %d documents, %d events, %d kills, %d starts of the suite, repeated uploads %s%n"
-                        .formatted(seed, seconds, documents, events, strikes.size(), starts, repeats));
+                "seed %d, %d s, %d documents, %d events, %d kills, %d starts of the suite, %d checkpoints, repeated uploads %s%n"
+                        .formatted(seed, seconds, documents, events, strikes.size(), starts, checkpoints, repeats));
         for (Blow blow : Blow.values()) {
             double[] recoveries = strikes.stream()
                     .filter(strike -> strike.blow() == blow)

@@ -36,7 +36,7 @@ final class Storm {
         double next = pause(mean);
         while (now() < seconds(plan.storm()) && strikes.size() < plan.kills()) {
             if (now() >= next) {
-                Blow blow = Blow.any(random);
+                Blow blow = Blow.any(random, plan.blows());
                 if (victim.strike(blow, random)) {
                     strikes.add(new Strike(now(), blow, uploads.accepted().size(), uploads.unanswered(), null));
                     say.accept("%7.1f s  kill %d: %s; %d documents accepted, %d uploads under way"

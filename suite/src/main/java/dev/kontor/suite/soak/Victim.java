@@ -31,6 +31,7 @@ final class Victim implements AutoCloseable {
     private final List<String> jvm;
     private final Server postgres;
     private final int broker;
+    private final Sequencer sequencer;
     private final Map<String, List<String>> parts = new TreeMap<>();
     private final Map<String, Child> children = new ConcurrentHashMap<>();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
@@ -50,6 +51,7 @@ final class Victim implements AutoCloseable {
         this.jvm = List.copyOf(jvm);
         this.postgres = new Server(data);
         this.broker = ports.broker();
+        this.sequencer = new Sequencer(data, ports.database());
         List<String> place = List.of("--data", data.toString(), "--ports", Integer.toString(ports.base()));
         List<String> up = new ArrayList<>(List.of("up"));
         up.addAll(place);
@@ -89,6 +91,7 @@ final class Victim implements AutoCloseable {
         return switch (blow) {
             case SUITE -> kill(SUITE);
             case SERVICE -> kill(anyService(random));
+            case SEQUENCER -> sequencer.kill(children.values());
             case FREEZE -> {
                 Child child = children.get(anyService(random));
                 if (child == null || !child.alive()) {

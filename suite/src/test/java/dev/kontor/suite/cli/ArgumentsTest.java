@@ -78,6 +78,12 @@ class ArgumentsTest {
                 .hasMessage("there is no service catering.");
     }
 
+    @Test
+    void blows_of_a_soak_are_listed_with_commas() {
+        assertThat(parse("soak --blows sequencer,postgres").words("blows")).containsExactly("postgres", "sequencer");
+        assertThat(parse("soak").words("blows")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -142,7 +143,7 @@ class FaultsTest {
 
     /** Posts, lets the fault happen in the middle of it, and checks once everything has come to its end. */
     private static void under_load(Runnable fault) throws InterruptedException {
-        SoakPlan plan = new SoakPlan(LOAD.plusMinutes(1), 1, 40, 1);
+        SoakPlan plan = new SoakPlan(LOAD.plusMinutes(1), 1, 40, EnumSet.allOf(Blow.class), 1);
         try (Uploads uploads = outside.uploads(COMPANY, plan, posted)) {
             await().atMost(PATIENCE).until(() -> uploads.accepted().size() >= 10);
             fault.run();
