@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,8 @@ final class SetFigures {
         thresholds(withHeader);
         figures.share(prefix + "calibration_error", Reliability.of(documents).error());
         byField(documents).forEach(this::field);
-        lines(withLines);
+        tallies(withLines, DocumentScore::lines).forEach((name, tally) -> field("lines." + name, tally));
+        tallies(documents, DocumentScore::groups).forEach(this::field);
     }
 
     static double headerF1(List<DocumentScore> documents) {
@@ -134,11 +136,12 @@ final class SetFigures {
         }
     }
 
-    private void lines(List<DocumentScore> documents) {
+    private static Map<String, Tally> tallies(
+            List<DocumentScore> documents, Function<DocumentScore, Map<String, Tally>> of) {
         Map<String, Tally> tallies = new TreeMap<>();
         documents.forEach(
-                document -> document.lines().forEach((name, tally) -> tallies.merge(name, tally, Tally::plus)));
-        tallies.forEach((name, tally) -> field("lines." + name, tally));
+                document -> of.apply(document).forEach((name, tally) -> tallies.merge(name, tally, Tally::plus)));
+        return tallies;
     }
 
     private void field(String name, Tally tally) {

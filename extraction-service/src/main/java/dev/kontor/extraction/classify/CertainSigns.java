@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Signs that decide alone. A heading in type clearly larger than the text, in the upper part of the first page, with no
  * heading of another kind as large, is what the document calls itself. "Gutschrift" alone never decides: the law means a
- * self-billed invoice by it (§14 (4) no. 10 UStG), commerce a credit note.
+ * self-billed invoice by it (§14 (4) no. 10 UStG), commerce a credit note. Nor does "Rechnungskorrektur", which commerce uses for both that and a
+ * correction (§31 (5) UStDV).
  */
 final class CertainSigns {
 
@@ -36,7 +37,7 @@ final class CertainSigns {
     /** Names that mean different things to different people, and invoices that say elsewhere that they are special. */
     private static boolean isAmbiguous(Naming title, Description description) {
         return switch (title.kind()) {
-            case CREDIT_NOTE -> has(description, "sign self-billing");
+            case CREDIT_NOTE -> has(description, "sign self-billing") || has(description, "sign credit-or-correction");
             case INVOICE ->
                 has(description, "sign self-billing")
                         || has(description, "sign correcting")

@@ -19,6 +19,8 @@ final class DescribePages {
 
     private static final Pattern AMOUNT =
             Pattern.compile("[-+(]?\\p{Sc}?\\d{1,3}(?:[.,'’ ]?\\d{3})*[.,]\\d{2}\\)?\\p{Sc}?-?");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("[-–−]\\p{Sc}?\\d{1,3}(?:[.,'’ ]?\\d{3})*[.,]\\d{2}\\p{Sc}?");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,2}(?:[.,]\\d{1,2})?%|%");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{0,30}");
@@ -104,6 +106,7 @@ final class DescribePages {
 
     private void counts(List<Page> pages, List<Passage> passages) {
         int amounts = 0;
+        int negative = 0;
         int dates = 0;
         int percents = 0;
         int ibans = 0;
@@ -114,6 +117,7 @@ final class DescribePages {
             for (Word word : page.words()) {
                 String text = word.text();
                 amounts += AMOUNT.matcher(text).matches() ? 1 : 0;
+                negative += NEGATIVE.matcher(text).matches() ? 1 : 0;
                 dates += DATE.matcher(text).matches() ? 1 : 0;
                 percents += PERCENT.matcher(text).matches() ? 1 : 0;
                 ibans += text.length() >= 4 && IBAN.matcher(text).matches() ? 1 : 0;
@@ -123,6 +127,7 @@ final class DescribePages {
             prose += passage.tokens().size() >= 8 ? passage.tokens().size() : 0;
         }
         count("amounts", amounts);
+        count("amounts below zero", negative);
         count("dates", dates);
         count("percents", percents);
         count("ibans", ibans);

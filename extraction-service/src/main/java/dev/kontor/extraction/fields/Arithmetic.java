@@ -1,12 +1,14 @@
 package dev.kontor.extraction.fields;
 
 import dev.kontor.extraction.writing.Amounts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which amounts of a document can be net, tax and gross because they add up, in cents. */
 final class Arithmetic {
@@ -30,6 +32,26 @@ final class Arithmetic {
             long tenths = Math.round(1000.0 * tax / net);
             return RATES.contains((int) tenths) && Math.abs(Math.round(net * tenths / 1000.0) - tax) <= 1;
         }
+    }
+
+    /** @param percent a rate of tax */
+    static boolean inUse(BigDecimal percent) {
+        BigDecimal tenths = percent.movePointRight(1).stripTrailingZeros();
+        return tenths.signum() > 0 && tenths.scale() <= 0 && RATES.contains(tenths.intValue());
+    }
+
+    /** The only rate in use that makes a tax of a net amount, to the cent; null without one, or with several. */
+    static @Nullable BigDecimal rate(long net, long tax) {
+        BigDecimal only = null;
+        for (int tenths : RATES) {
+            if (Math.abs(Math.round(net * tenths / 1000.0) - tax) <= 1) {
+                if (only != null) {
+                    return null;
+                }
+                only = BigDecimal.valueOf(tenths, 1);
+            }
+        }
+        return only;
     }
 
     private final List<Triple> triples = new ArrayList<>();
@@ -57,7 +79,7 @@ final class Arithmetic {
 
     /** @param value a decimal with a point and at most two decimals, as {@link Amounts#parse} gives it */
     static long cents(String value) {
-        return new java.math.BigDecimal(value).movePointRight(2).longValueExact();
+        return new BigDecimal(value).movePointRight(2).longValueExact();
     }
 
     List<Triple> triples() {

@@ -17,13 +17,17 @@ final class LineRates {
 
     /** @param groups the breakdown, at most one of each rate */
     static List<LineItem> of(List<LineItem> lines, List<VatGroup> groups) {
-        boolean bare = lines.stream().allMatch(line -> line.vatRate() == null);
-        if (!bare || lines.isEmpty() || groups.isEmpty() || groups.size() > 2) {
+        if (lines.isEmpty() || groups.isEmpty() || groups.size() > 2) {
             return lines;
         }
         BigDecimal first = groups.getFirst().rate();
         if (groups.size() == 1) {
-            return lines.stream().map(line -> rated(line, first)).toList();
+            return lines.stream()
+                    .map(line -> line.vatRate() == null ? rated(line, first) : line)
+                    .toList();
+        }
+        if (lines.stream().anyMatch(line -> line.vatRate() != null)) {
+            return lines;
         }
         int taken = ofFirst(lines, groups.getFirst().base(), groups.getLast().base());
         BigDecimal last = groups.getLast().rate();

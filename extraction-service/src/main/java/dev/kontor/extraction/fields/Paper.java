@@ -4,6 +4,7 @@ import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Row;
 import dev.kontor.extraction.layout.Segment;
+import dev.kontor.extraction.layout.Watermark;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.writing.Dates;
 import dev.kontor.extraction.writing.Folded;
@@ -21,7 +22,7 @@ public final class Paper {
     private final Map<Segment, List<Labels.Hit>> labels = new HashMap<>();
 
     public Paper(List<Page> pages) {
-        this.layout = Layout.of(pages);
+        this.layout = Watermark.without(Layout.of(pages));
         this.monthFirst = Dates.monthFirst(layout.rows().stream().map(Row::text).toList());
     }
 

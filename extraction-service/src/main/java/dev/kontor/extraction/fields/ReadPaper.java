@@ -59,7 +59,7 @@ final class ReadPaper {
         Map<String, Choice> choices = choose.choices();
         String text = paper.layout().rows().stream().map(Row::text).collect(Collectors.joining(" "));
         List<CashDiscount> skonto = PaymentTerms.discounts(text);
-        List<VatGroup> groups = choose.groups();
+        List<VatGroup> groups = Breakdown.of(choose.groups(), choices, text);
         List<LineItem> lines = LineRates.of(ReadLines.of(paper.layout()), groups);
         boolean turned = false;
         if (is.kind() == Kind.CREDIT_NOTE) {

@@ -64,7 +64,10 @@ final class VatRows {
         if (rates.isEmpty() && tax) {
             Matcher bare = BARE_RATE.matcher(text);
             while (bare.find()) {
-                rates.add(decimal(bare.group(1)));
+                BigDecimal percent = decimal(bare.group(1));
+                if (Arithmetic.inUse(percent)) {
+                    rates.add(percent);
+                }
             }
         }
         List<Long> amounts = new ArrayList<>();
@@ -113,6 +116,12 @@ final class VatRows {
         for (long base : there) {
             if (base != tax && makes(percent, base, tax)) {
                 return group(percent, base, tax);
+            }
+        }
+        // a page with prices that include the tax may state the gross amount alone
+        for (long gross : there) {
+            if (gross != tax && gross * tax > 0 && makes(percent, gross - tax, tax)) {
+                return group(percent, gross - tax, tax);
             }
         }
         return null;

@@ -24,7 +24,7 @@ record Figure(
         List<BigDecimal> values, int decimals, boolean percent, boolean unit, double left, double right, double reach) {
 
     static final Pattern FORM = Pattern.compile(
-            "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d.,]\\d|/)"
+            "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d/]|[.,]\\d)"
                     + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d)");
     private static final Pattern NOT_NUMBER = Pattern.compile("[^\\d.,]");
 

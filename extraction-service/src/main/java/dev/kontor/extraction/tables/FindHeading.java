@@ -125,6 +125,17 @@ final class FindHeading {
         for (Role role : ORDER) {
             take(role, left, roles, h -> true);
         }
+        Heard position = roles.get(Role.POSITION);
+        Heard description = roles.get(Role.DESCRIPTION);
+        if (position != null
+                && description != null
+                && position.left() > description.left()
+                && position.concepts().contains(Role.DESCRIPTION.concept())
+                && description.concepts().contains(Role.POSITION.concept())) {
+            // "Item" twice: lines are numbered before they are named
+            roles.put(Role.POSITION, description);
+            roles.put(Role.DESCRIPTION, position);
+        }
         return roles;
     }
 

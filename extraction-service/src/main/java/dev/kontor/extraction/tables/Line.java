@@ -21,6 +21,7 @@ final class Line {
     private final ReadRow cells;
     private final List<ReadRow> rows = new ArrayList<>();
     private BigDecimal reduced = BigDecimal.ZERO;
+    private @Nullable Lead lead;
 
     Line(ReadRow cells, List<Column> table) {
         this.cells = cells;
@@ -58,14 +59,33 @@ final class Line {
                 .orElse(Double.MAX_VALUE);
     }
 
+    /** The words in the first row of its description; empty where a column of its own has its number. */
+    List<Word> firstRow() {
+        return numbers().isEmpty() ? cells.words(Role.DESCRIPTION) : List.of();
+    }
+
+    /** Takes the number off the description. */
+    void begins(Lead with) {
+        this.lead = with;
+    }
+
+    BigDecimal total() {
+        Figure total = cells.figure(Role.TOTAL);
+        return total == null ? BigDecimal.ZERO : total.value().add(reduced);
+    }
+
     private List<List<Word>> description() {
+        Lead number = lead;
         return rows.stream()
-                .map(row -> row.words(Role.DESCRIPTION))
+                .map(row -> number != null && row == cells ? number.rest() : row.words(Role.DESCRIPTION))
                 .filter(words -> !words.isEmpty())
                 .toList();
     }
 
     private List<String> numbers() {
+        if (lead != null) {
+            return List.of(lead.number());
+        }
         return rows.stream()
                 .flatMap(row -> row.words(Role.ARTICLE).stream())
                 .map(Word::text)

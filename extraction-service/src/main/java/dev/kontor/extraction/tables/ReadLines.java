@@ -3,11 +3,10 @@ package dev.kontor.extraction.tables;
 import dev.kontor.events.document.LineItem;
 import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Row;
-import dev.kontor.extraction.layout.Segment;
+import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.tables.Column.Role;
 import dev.kontor.extraction.writing.Amounts;
-import dev.kontor.extraction.writing.Folded;
-import dev.kontor.extraction.writing.Labels;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +23,8 @@ public final class ReadLines {
     private static final Set<String> TOTALS =
             Set.of("net", "gross", "tax", "due", "lineNet", "charge", "allowance", "prepaid");
     private static final Set<String> CARRIES = Set.of("carry");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}-]");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern CURRENCY = Pattern.compile("EUR|CHF|USD|GBP|PLN|Euro");
 
     /** A line of text further below than this many heights of its type belongs to no line of the table. */
     private static final double STEP = 3.2;
@@ -55,6 +54,7 @@ public final class ReadLines {
             read.rows(layout.rows().indexOf(product.rows().getFirst()));
         }
         List<Line> found = read.lines;
+        Lead.in(found).forEach(Line::begins);
         double edge = found.stream().mapToDouble(Line::edge).max().orElse(0);
         double next = found.stream().mapToDouble(Line::next).min().orElse(0);
         return found.stream().map(line -> line.item(new Edge(edge, next))).toList();
@@ -107,32 +107,39 @@ public final class ReadLines {
         ReadRow cells = ReadRow.of(table, row);
         Figure total = cells.figure(Role.TOTAL);
         boolean counted = cells.figure(Role.QUANTITY) != null || cells.figure(Role.PRICE) != null;
-        Set<String> meant = meant(row);
+        boolean line = counted(cells, table);
+        Set<String> meant = RowLabels.meant(row);
         boolean sums = meant.stream().anyMatch(TOTALS::contains);
         boolean amount = Amounts.FORM.matcher(row.text()).find();
         if (amount && meant.stream().anyMatch(CARRIES::contains)) {
             return;
         }
-        if (goesOn && total != null && total.value().signum() < 0 && !counted && close(row, before) && reduces(row)) {
+        if (goesOn
+                && total != null
+                && total.value().signum() < 0
+                && !counted
+                && close(row, before)
+                && RowLabels.reduce(row)) {
             lines.getLast().reduce(total.value());
             return;
         }
-        if (amount && sums && !counted(cells, table)) {
+        if ((amount && sums && !line) || (!counted && total != null && comesTo(total.value()))) {
             ended = !lines.isEmpty();
             return;
         }
         boolean item = has(table, Role.TOTAL)
-                ? total != null
-                        && total.decimals() >= 1
-                        && (counted
-                                || LETTERS.matcher(cells.text(Role.DESCRIPTION)).find())
+                ? total != null && total.decimals() >= 1 && (line || named(cells))
                 : counted && cells.figure(Role.PRICE) != null;
+        if (!item && SumRow.taxes(row)) {
+            ended = !lines.isEmpty();
+            return;
+        }
         if (item) {
             lines.add(new Line(cells, table));
             goesOn = true;
             return;
         }
-        goesOn &= total == null && !labels(row) && near(row, before) && !cells.runsAcross();
+        goesOn &= total == null && !RowLabels.all(row) && near(row, before) && !cells.runsAcross();
         if (goesOn) {
             lines.getLast().more(ReadRow.text(table, row));
         }
@@ -141,6 +148,20 @@ public final class ReadLines {
     /** Two of quantity, price and total that go together make a line of whatever its text says. */
     private static boolean counted(ReadRow cells, List<Column> table) {
         return cells.figure(Role.QUANTITY) != null && (cells.figure(Role.PRICE) != null || !has(table, Role.PRICE));
+    }
+
+    /** Whether a row says what it is about; the sign of a currency says nothing. */
+    private static boolean named(ReadRow cells) {
+        return cells.words(Role.DESCRIPTION).stream()
+                .map(Word::text)
+                .anyMatch(word ->
+                        LETTERS.matcher(word).find() && !CURRENCY.matcher(word).matches());
+    }
+
+    /** Whether an amount is what the lines above come to. */
+    private boolean comesTo(BigDecimal amount) {
+        BigDecimal sum = lines.stream().map(Line::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return !lines.isEmpty() && amount.signum() != 0 && sum.compareTo(amount) == 0;
     }
 
     private static boolean has(List<Column> table, Role role) {
@@ -158,45 +179,5 @@ public final class ReadLines {
 
     private static boolean within(double steps, Row row, @Nullable Row before) {
         return before != null && before.page() == row.page() && row.top() - before.top() < steps * row.height();
-    }
-
-    /** Whether a row says nothing but what things are called: it heads something else. */
-    private static boolean labels(Row row) {
-        return row.segments().stream().allMatch(segment -> {
-            List<String> folded = segment.words().stream()
-                    .map(word -> Folded.word(word.text()))
-                    .toList();
-            List<Labels.Hit> hits = Labels.SHIPPED.in(folded, true);
-            int covered = hits.stream().mapToInt(hit -> hit.to() - hit.from()).sum();
-            return covered >= folded.stream().filter(word -> !word.isEmpty()).count();
-        });
-    }
-
-    /** Whether a row takes something off the line above it: "abzgl. 10% Rabatt". */
-    private static boolean reduces(Row row) {
-        List<String> folded = row.segments().stream()
-                .flatMap(segment -> segment.words().stream())
-                .map(word -> Folded.word(NOT_LETTERS.matcher(word.text()).replaceAll("")))
-                .toList();
-        return Labels.SHIPPED.in(folded, true).stream()
-                .anyMatch(hit -> hit.concepts().contains("allowance"));
-    }
-
-    /** What the labels that rows of totals begin with mean. */
-    private static Set<String> meant(Row row) {
-        Set<String> concepts = new HashSet<>();
-        for (Segment segment : row.segments()) {
-            List<String> folded = segment.words().stream()
-                    .map(word -> Folded.word(word.text()))
-                    .toList();
-            for (Labels.Hit hit : Labels.SHIPPED.in(folded, true)) {
-                boolean first =
-                        hit.from() == 0 || (hit.from() == 1 && folded.get(0).length() < 6);
-                if (first) {
-                    concepts.addAll(hit.concepts());
-                }
-            }
-        }
-        return concepts;
     }
 }

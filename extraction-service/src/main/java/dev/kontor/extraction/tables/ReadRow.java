@@ -5,6 +5,7 @@ import dev.kontor.extraction.layout.Segment;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.tables.Column.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class ReadRow {
 
     /** The position and what follows it, printed without a gap. */
     private static final Pattern GLUED = Pattern.compile("(\\d{1,3})(\\p{L}.*)");
+
+    /** Words of a unit at most. */
+    private static final int LONGEST_UNIT = 2;
 
     /** Fewer are no sentence. */
     private static final int LETTERS = 8;
@@ -95,15 +99,32 @@ final class ReadRow {
             double right = words.getLast().right();
             Column column = nearest(left, right);
             if (column != null && column.role().numeric() && !amongText(segment, number, column)) {
-                put(column.role(), Figure.of(segment, number));
-                for (int i = segment.wordAt(number.start()); i <= segment.wordAt(number.end() - 1); i++) {
+                put(column, Figure.of(segment, number));
+                int last = segment.wordAt(number.end() - 1);
+                for (int i = segment.wordAt(number.start()); i <= last; i++) {
                     taken[i] = true;
+                }
+                if (column.role() == Role.QUANTITY) {
+                    unit(segment, last + 1, taken);
                 }
             }
         }
         for (int i = 0; i < taken.length; i++) {
             if (!taken[i]) {
                 word(segment.words().get(i));
+            }
+        }
+    }
+
+    /** What follows a quantity is its unit, wherever its column begins. */
+    private void unit(Segment segment, int from, boolean[] taken) {
+        for (int to = Math.min(taken.length, from + LONGEST_UNIT); to > from; to--) {
+            List<Word> unit = segment.words().subList(from, to);
+            String text = unit.stream().map(Word::text).collect(Collectors.joining(" "));
+            if (Units.known(text)) {
+                words.computeIfAbsent(Role.QUANTITY, r -> new ArrayList<>()).addAll(unit);
+                Arrays.fill(taken, from, to, true);
+                return;
             }
         }
     }
@@ -118,15 +139,20 @@ final class ReadRow {
                 && segment.words().get(segment.wordAt(number.start())).right() < column.left() - 5;
     }
 
-    private void put(Role role, Figure figure) {
+    private void put(Column column, Figure figure) {
+        Role role = column.role();
         Figure before = figures.get(role);
         if (figure.percent() && role != Role.VAT && role != Role.DISCOUNT) {
             figures.putIfAbsent(Role.VAT, figure);
-        } else if (before == null) {
-            figures.put(role, figure);
-        } else if (role == Role.TOTAL && figure.decimals() == 2) {
+        } else if (before == null || (role == Role.TOTAL && figure.decimals() == 2) || nearer(column, figure, before)) {
             figures.put(role, figure);
         }
+    }
+
+    /** Of two numbers one may belong to a column that nothing heads. */
+    private static boolean nearer(Column column, Figure figure, Figure before) {
+        return column.role() != Role.TOTAL
+                && column.distance(figure.left(), figure.right()) < column.distance(before.left(), before.right());
     }
 
     private @Nullable Column nearest(double left, double right) {

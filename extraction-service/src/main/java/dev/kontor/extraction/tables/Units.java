@@ -42,6 +42,11 @@ final class Units {
         return unit.strip().toLowerCase(Locale.ROOT).replaceAll("[.\\s]|\\([a-zà-ÿ]{1,2}\\)", "");
     }
 
+    /** Whether a text is a unit, and nothing else. */
+    static boolean known(String text) {
+        return CODES.containsKey(key(text));
+    }
+
     /** The code of the first word or words that are a unit; null without one. */
     static @Nullable String code(String text) {
         String whole = CODES.get(key(text));

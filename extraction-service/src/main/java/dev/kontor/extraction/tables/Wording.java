@@ -2,6 +2,7 @@ package dev.kontor.extraction.tables;
 
 import dev.kontor.extraction.layout.Word;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,14 @@ final class Wording {
 
     /** Type so much smaller than that of the first row is for details. */
     private static final double SMALLER = 0.88;
+
+    /** What an item has besides its name (BG-32, BT-128, BT-134, BT-157, BT-159), with a number behind it. */
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(?:GTIN|EAN|ISBN|SN|S/N|Seriennummer|Serien-?Nr|Charge|Chargen-?Nr|Los-?Nr|Lieferschein|LS-?Nr|Bestell-?Nr|Auftrags?-?Nr|Ihre Art|Ihre Best"
+                    + "|Gewicht|Maße|Abmessung|Zeitraum|Leistungszeitraum|Abrechnungszeitraum|Ursprungsland|Zolltarif|Warennummer|Listenpreis|UVP|Farbe|Größe|Garantie"
+                    + "|Serial|Batch|Lot|Delivery note|Your part|Your ref|Your item|Weight|Dimensions|Period|Country of origin|HS code|Commodity code|List price|RRP|MSRP|Colou?r|Size|Warranty"
+                    + "|N° de série|N° série|BL|Bon de livraison|Votre réf|Poids|Période|Origine|Code douanier|Prix public|Prix catalogue|Couleur|Taille|Garantie)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Words of a label at most. */
     private static final int LABEL = 3;
@@ -60,11 +69,13 @@ final class Wording {
         return Math.abs(first.x() - other.getFirst().x()) < ALIGNED * first.height();
     }
 
-    /** "GTIN: 4012345001235" is no part of a name. */
+    /** "GTIN: 4012345001235" and "Gewicht 12 kg" are no part of a name. */
     private static boolean labelled(List<Word> row) {
-        return row.stream()
+        boolean colon = row.stream()
                 .limit(LABEL)
                 .anyMatch(word -> word.text().endsWith(":") && !word.text().endsWith("):"));
+        String text = row.stream().map(Word::text).collect(Collectors.joining(" "));
+        return colon || (ATTRIBUTE.matcher(text).lookingAt() && text.chars().anyMatch(Character::isDigit));
     }
 
     /** Of the tallest letters: a row of small letters alone is no smaller type. */

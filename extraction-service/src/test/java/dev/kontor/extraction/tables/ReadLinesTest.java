@@ -113,4 +113,73 @@ class ReadLinesTest {
                 .extracting(LineItem::lineTotal)
                 .containsExactly(new BigDecimal("13.50"), new BigDecimal("3.90"));
     }
+
+    @Test
+    void a_price_of_four_decimals_is_read_whole() {
+        List<LineItem> lines = lines("""
+                Menge | Beschreibung | Preis | Gesamt
+                200 | Schrauben | 0,3786 | 75,72""");
+
+        assertThat(lines.getFirst().unitPrice()).isEqualByComparingTo("0.3786");
+    }
+
+    @Test
+    void numbers_that_begin_nearly_all_descriptions_are_those_of_the_articles() {
+        List<LineItem> lines = lines("""
+                Beschreibung | Menge | Preis | Gesamt
+                A-278/98 Holzkiste | 5 | 4,00 | 20,00
+                A-297/89 - Palette | 2 | 1,50 | 3,00
+                A-4/12 Gurt | 1 | 7,00 | 7,00""");
+
+        assertThat(lines).extracting(LineItem::articleNumber).containsExactly("A-278/98", "A-297/89", "A-4/12");
+        assertThat(lines).extracting(LineItem::description).containsExactly("Holzkiste", "Palette", "Gurt");
+    }
+
+    @Test
+    void a_number_that_touches_its_name_is_told_from_it() {
+        List<LineItem> lines = lines("""
+                Beschreibung | Menge | Preis | Gesamt
+                155401614Lagerung | 5 | 4,00 | 20,00
+                157050558Wartezeit | 2 | 1,50 | 3,00""");
+
+        assertThat(lines).extracting(LineItem::articleNumber).containsExactly("155401614", "157050558");
+        assertThat(lines).extracting(LineItem::description).containsExactly("Lagerung", "Wartezeit");
+    }
+
+    @Test
+    void measures_and_years_before_a_name_are_part_of_it() {
+        List<LineItem> lines = lines("""
+                Beschreibung | Menge | Preis | Gesamt
+                2024 Riesling | 5 | 4,00 | 20,00
+                2023 Silvaner | 2 | 1,50 | 3,00""");
+
+        assertThat(lines).extracting(LineItem::articleNumber).containsOnlyNulls();
+        assertThat(lines).extracting(LineItem::description).containsExactly("2024 Riesling", "2023 Silvaner");
+    }
+
+    @Test
+    void rows_of_the_tax_breakdown_and_sums_are_no_lines() {
+        String table = """
+                Beschreibung | Menge | Preis | Gesamt
+                Winkel | 5 | 4,00 | 20,00
+                Gurt | 2 | 1,50 | 3,00
+                """;
+
+        assertThat(lines(table + "23,00 EUR | 19 % | 4,37 EUR | 27,37 EUR")).hasSize(2);
+        assertThat(lines(table + "zzgl. 19 % MwSt. | | | 4,37")).hasSize(2);
+        assertThat(lines(table + "Alles zusammen | | | 23,00")).hasSize(2);
+    }
+
+    @Test
+    void a_number_nearer_to_a_column_is_its_number() {
+        List<LineItem> lines = lines("""
+                Beschreibung | Menge | | Preis | Gesamt
+                Winkel | 5 | 20 | 4,00 | 20,00
+                Gurt | 2 | 20 | 1,50 | 3,00""");
+
+        assertThat(lines)
+                .extracting(LineItem::unitPrice)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("4"), new BigDecimal("1.5"));
+    }
 }

@@ -16,6 +16,10 @@ class PaymentTermsTest {
             2 % discount if paid within 2 days Penalty percentage 10% from due date | 2 in 2
             2% discount within 10 days, 1.5% interest per month on late payment   | 2 in 10
             Escompte de 2 % pour paiement sous 8 jours, pénalités de retard 10 %  | 2 in 8
+            Innerhalb von 10 Tagen abzüglich 2 % Skonto zahlbar in 30 Tagen ohne Abzug | 2 in 10
+            fällig am 24.04.2019 10 Tage abzgl. 2,00% Skonto                      | 2 in 10
+            19 % USt 4,00 EUR 4 Tage 2 % Skonto Zahlungsziel 14 Tage              | 2 in 4
+            Zahlbar in 30 Tagen netto, 2 % Skonto in 8 Tagen                      | 2 in 8
             Zahlbar sofort ohne Abzug.                                            | ''
             Verzugszinsen von 5 % nach 30 Tagen, kein Skonto                      | ''
             """)

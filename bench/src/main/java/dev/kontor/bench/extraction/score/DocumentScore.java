@@ -14,6 +14,7 @@ import java.util.Set;
  * @param typeRead empty when it could not be read
  * @param fields that count, by name
  * @param lines by column; empty when nobody labelled the lines
+ * @param groups rows of the tax breakdown and tiers of cash discount, by name; those nobody labelled are absent
  * @param error code, when it could not be read
  */
 public record DocumentScore(
@@ -23,6 +24,7 @@ public record DocumentScore(
         Optional<String> typeRead,
         Map<String, FieldScore> fields,
         Map<String, Tally> lines,
+        Map<String, Tally> groups,
         Optional<String> error) {
 
     /** What an invoice is booked and paid by. */

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param fields by name; empty for what is labelled as not stated, absent for what nobody labelled
  * @param lines empty when nobody labelled them
+ * @param taxBreakdown rows, empty when nobody labelled any
+ * @param skonto tiers, empty when nobody labelled any
  * @param cellsNotOnPage how many labelled values of a column the page does not show
  * @param fieldsNotOnPage labelled fields that the page does not show
  * @param fieldsOnPageAlone labelled fields that the e-invoice does not state
@@ -28,6 +30,8 @@ public record Label(
         String documentType,
         Map<String, Optional<String>> fields,
         Optional<List<Map<String, String>>> lines,
+        Optional<List<Map<String, String>>> taxBreakdown,
+        Optional<List<Map<String, String>>> skonto,
         Map<String, Integer> cellsNotOnPage,
         Set<String> fieldsNotOnPage,
         Set<String> fieldsOnPageAlone,
@@ -67,7 +71,9 @@ public record Label(
         return new Label(
                 json.path("documentType").asString("other"),
                 fields,
-                lines(json.path("lines")),
+                rows(json.path("lines")),
+                rows(json.path(ScoreGroups.TAX)),
+                rows(json.path(ScoreGroups.SKONTO)),
                 cellsNotOnPage(json.at("/_visual/linesPartlyFound")),
                 names(json.at("/_visual/fieldsNotFoundInPageText")),
                 names(json.path("_readFromPageByHand")),
@@ -81,7 +87,7 @@ public record Label(
         return json.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Optional<List<Map<String, String>>> lines(JsonNode json) {
+    private static Optional<List<Map<String, String>>> rows(JsonNode json) {
         if (!json.isArray()) {
             return Optional.empty();
         }

@@ -48,6 +48,7 @@ public final class ScoreDocument {
                 error.isPresent() ? Optional.empty() : Optional.of(type(label, content)),
                 fields(label, content, asked(reading), page),
                 lines(label, content, page),
+                ScoreGroups.of(label, content, page),
                 error);
     }
 
@@ -110,6 +111,14 @@ public final class ScoreDocument {
     private static Map<String, Tally> lines(Label label, Content content, boolean page) {
         return label.lines()
                 .map(lines -> ScoreLines.of(lines, content.lines(), label.cellsNotOnPage(), page))
+                .map(tallies -> page ? shown(tallies, label) : tallies)
                 .orElse(Map.of());
+    }
+
+    /** A column that is cut off in print does not count. */
+    private static Map<String, Tally> shown(Map<String, Tally> tallies, Label label) {
+        Map<String, Tally> shown = new LinkedHashMap<>(tallies);
+        shown.keySet().removeIf(column -> label.fieldsNotOnPage().contains("lines." + column));
+        return shown;
     }
 }

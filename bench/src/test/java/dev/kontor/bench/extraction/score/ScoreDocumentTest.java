@@ -3,9 +3,11 @@ package dev.kontor.bench.extraction.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.bench.extraction.score.FieldScore.Outcome;
+import dev.kontor.events.document.CashDiscount;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
 import dev.kontor.events.document.LineItem;
+import dev.kontor.events.document.VatGroup;
 import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.FailureCode;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,46 @@ class ScoreDocumentTest {
     }
 
     @Test
+    void a_column_that_is_cut_off_in_print_does_not_count() throws IOException {
+        String label = LABEL.replace("[\"sellerTaxNumber\"]", "[\"lines.lineTotal\"]");
+        Reading reading = read(Map.of(), List.of(line("Bolts", "2", "10", "2")));
+
+        assertThat(score(label, reading, true).lines())
+                .containsKey("description")
+                .doesNotContainKey("lineTotal");
+        assertThat(score(label, reading, false).lines()).containsKey("lineTotal");
+    }
+
+    @Test
+    void rows_of_tax_and_tiers_of_cash_discount_are_counted_whole() throws IOException {
+        String label = """
+                {"documentType": "invoice",
+                 "taxBreakdown": [{"rate": "19", "base": "100.00", "amount": "19.00"}, {"rate": "7", "base": "10.00", "amount": "0.70"}],
+                 "skonto": [{"days": 10, "percent": "3", "until": "2026-03-15"}, {"days": 20, "percent": "2", "until": "2026-03-25"}]}
+                """;
+        Content content = new Content(
+                "invoice",
+                0.9,
+                Map.of(),
+                List.of(),
+                List.of(
+                        new VatGroup(new BigDecimal("19.0"), "S", new BigDecimal("100"), new BigDecimal("19")),
+                        new VatGroup(new BigDecimal("7"), "S", new BigDecimal("11"), new BigDecimal("0.70"))),
+                List.of(
+                        new CashDiscount(10, new BigDecimal("3.0"), null, null),
+                        new CashDiscount(null, new BigDecimal("2"), LocalDate.of(2026, 3, 25), null)));
+
+        assertThat(score(label, new Read(content, Syntax.TEXT, null, List.of()), true)
+                        .groups())
+                .containsEntry("taxBreakdown", new Tally(1, 1, 1))
+                .containsEntry("skonto", new Tally(2, 0, 0));
+        String bare = label.replace("\"invoice\",", "\"invoice\", \"_visual\": {\"fieldsNotFoundInPageText\": [\"taxBreakdown.base\"]},");
+        assertThat(score(bare, new Read(content, Syntax.TEXT, null, List.of()), true)
+                        .groups())
+                .containsEntry("taxBreakdown", new Tally(2, 0, 0));
+    }
+
+    @Test
     void a_document_that_could_not_be_read_has_missed_everything() throws IOException {
         DocumentScore score = score(new Unread(FailureCode.OUT_OF_TIME, "too slow"), true);
 
@@ -105,7 +148,11 @@ class ScoreDocumentTest {
     }
 
     private DocumentScore score(Reading reading, boolean page) throws IOException {
-        Path label = Files.writeString(folder.resolve("a.expected.json"), LABEL);
+        return score(LABEL, reading, page);
+    }
+
+    private DocumentScore score(String json, Reading reading, boolean page) throws IOException {
+        Path label = Files.writeString(folder.resolve("a.expected.json"), json);
         return ScoreDocument.of("a.pdf", "bench-7", Label.read(label), reading, page);
     }
 

@@ -27,4 +27,33 @@ public record Invoice(
         List<Deduction> deductions,
         Totals totals,
         Terms terms,
-        boolean grossPrices) {}
+        boolean grossPrices) {
+
+    /**
+     * What the document means by its amounts: a credit note (381) reduces what is owed by positive ones, even where its page
+     * prints them with a minus.
+     */
+    public Invoice meant() {
+        return kind == Kind.CREDIT_NOTE && totals.gross().signum() < 0 ? negated() : this;
+    }
+
+    private Invoice negated() {
+        return new Invoice(
+                kind,
+                occasion,
+                treatment,
+                seller,
+                buyer,
+                number,
+                issueDate,
+                deliveryDate,
+                periodStart,
+                references,
+                items.stream().map(Item::negated).toList(),
+                adjustments,
+                deductions,
+                totals.negated(),
+                terms,
+                grossPrices);
+    }
+}

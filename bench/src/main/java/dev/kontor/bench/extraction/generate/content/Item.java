@@ -25,4 +25,20 @@ public record Item(
         BigDecimal price,
         @Nullable BigDecimal discount,
         BigDecimal rate,
-        BigDecimal total) {}
+        BigDecimal total) {
+
+    /** Taken back, or given again. */
+    Item negated() {
+        return new Item(
+                position,
+                article,
+                description,
+                details,
+                quantity.negate(),
+                unit,
+                price,
+                discount,
+                rate,
+                total.negate());
+    }
+}

@@ -44,7 +44,7 @@ public final class MakeInvoice {
         List<Item> items =
                 new MakeItems(layout, dice).make(count(), rates(treatment), layout.yes("line discounts", 22));
         if (negative) {
-            items = items.stream().map(MakeInvoice::negated).toList();
+            items = items.stream().map(Item::negated).toList();
         }
         List<Adjustment> adjustments = negative ? List.of() : adjustments(items);
         Totals plain = Totals.of(items, adjustments, gross, Totals.zero());
@@ -111,20 +111,6 @@ public final class MakeInvoice {
             case 8 -> dice.between(6, 20);
             default -> dice.between(15, 60);
         };
-    }
-
-    private static Item negated(Item item) {
-        return new Item(
-                item.position(),
-                item.article(),
-                item.description(),
-                item.details(),
-                item.quantity().negate(),
-                item.unit(),
-                item.price(),
-                item.discount(),
-                item.rate(),
-                item.total().negate());
     }
 
     private List<Adjustment> adjustments(List<Item> items) {

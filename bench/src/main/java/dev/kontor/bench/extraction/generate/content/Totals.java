@@ -74,6 +74,20 @@ public record Totals(
         return amount.multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
     }
 
+    /** With the other sign. */
+    Totals negated() {
+        return new Totals(
+                lines.negate(),
+                allowance.negate(),
+                charge.negate(),
+                net.negate(),
+                tax.negate(),
+                gross.negate(),
+                prepaid.negate(),
+                due.negate(),
+                groups.stream().map(TaxGroup::negated).toList());
+    }
+
     static BigDecimal zero() {
         return new BigDecimal("0.00");
     }

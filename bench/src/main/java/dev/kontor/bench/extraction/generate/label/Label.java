@@ -42,7 +42,7 @@ public final class Label {
 
     /** The label of any document. */
     public static Map<String, @Nullable Object> of(Layout layout, Invoice invoice, Composed composed) {
-        return new Label(layout, invoice, composed).make();
+        return new Label(layout, invoice.meant(), composed).make();
     }
 
     private Map<String, @Nullable Object> make() {

@@ -25,6 +25,19 @@ class MakeInvoiceTest {
     }
 
     @Test
+    void a_credit_note_means_positive_amounts_whatever_its_page_prints() {
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(number -> MakeInvoice.make(Layout.of(5, number), Kind.CREDIT_NOTE, 0)))
+                .anyMatch(invoice -> invoice.totals().gross().signum() < 0)
+                .allSatisfy(invoice -> {
+                    Invoice meant = invoice.meant();
+                    assertThat(meant.totals().gross()).isPositive();
+                    assertThat(meant.totals().groups()).allMatch(group -> group.base().signum() >= 0);
+                    assertThat(meant.items().getFirst().total()).isNotNegative();
+                });
+    }
+
+    @Test
     void what_is_not_taxed_carries_no_tax() {
         assertThat(invoices().filter(invoice -> invoice.treatment() != Treatment.TAXED))
                 .isNotEmpty()
