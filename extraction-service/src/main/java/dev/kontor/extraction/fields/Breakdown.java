@@ -40,7 +40,9 @@ final class Breakdown {
         if (gross == null || gross == 0) {
             return stated;
         }
-        long taxed = tax == null ? 0 : tax;
+        Long net = cents(choices.get("netTotal"));
+        // with several rates the sum of the tax is often not printed
+        long taxed = net != null ? gross - net : tax == null ? 0 : tax;
         Breakdown breakdown = new Breakdown(stated, gross - taxed, taxed, Exemption.in(text));
         breakdown.drop();
         breakdown.add();

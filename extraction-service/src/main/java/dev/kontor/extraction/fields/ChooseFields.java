@@ -1,6 +1,8 @@
 package dev.kontor.extraction.fields;
 
 import dev.kontor.events.document.VatGroup;
+import dev.kontor.extraction.layout.Row;
+import dev.kontor.extraction.writing.Exemption;
 import dev.kontor.extraction.writing.Ibans;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ranks the candidates of every field of a document by the learned weights. */
 final class ChooseFields {
@@ -30,6 +33,7 @@ final class ChooseFields {
     private final IdentityHashMap<Candidate, List<String>> described = new IdentityHashMap<>();
     private final Arithmetic arithmetic;
     private final List<VatGroup> groups;
+    private final boolean exempt;
 
     ChooseFields(Paper paper, FieldModel model, Recipient recipient) {
         Map<Kind, List<Candidate>> candidates = FindCandidates.in(paper);
@@ -43,6 +47,8 @@ final class ChooseFields {
         });
         this.arithmetic = describe.arithmetic();
         this.groups = VatRows.of(paper, candidates.getOrDefault(Kind.AMOUNT, List.of()));
+        this.exempt = Exemption.in(paper.layout().rows().stream().map(Row::text).collect(Collectors.joining(" ")))
+                .isPresent();
         Fields.all().forEach((field, kind) -> {
             Weights weights = model.weights().get(field);
             List<Candidate> list = candidates.getOrDefault(kind, List.of()).stream()
@@ -74,7 +80,7 @@ final class ChooseFields {
         choices.computeIfPresent(
                 "allowanceTotal",
                 (field, off) -> off.value(new BigDecimal(off.value()).abs().toPlainString()));
-        choices.putAll(Totals.of(rankings, arithmetic, groups));
+        choices.putAll(Totals.of(rankings, arithmetic, groups, exempt));
         return choices;
     }
 

@@ -33,8 +33,10 @@ final class Totals {
     private final Arithmetic arithmetic;
     private final Map<String, Choice> choices = new HashMap<>();
     private final long breakdown;
+    private final boolean exempt;
 
-    private Totals(Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups) {
+    private Totals(Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt) {
+        this.exempt = exempt && groups.isEmpty();
         this.rankings = rankings;
         this.arithmetic = arithmetic;
         this.breakdown = groups.stream()
@@ -44,8 +46,10 @@ final class Totals {
                 .sum();
     }
 
-    static Map<String, Choice> of(Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups) {
-        Totals totals = new Totals(rankings, arithmetic, groups);
+    /** @param exempt whether the pages say why they charge no tax */
+    static Map<String, Choice> of(
+            Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt) {
+        Totals totals = new Totals(rankings, arithmetic, groups, exempt);
         totals.netTaxGross();
         totals.due();
         return totals.choices;
@@ -96,6 +100,10 @@ final class Totals {
             return score
                     + Math.log(probability("taxTotal", triple.tax()))
                     + (arithmetic.count(Math.abs(missing)) > 0 ? EXTRA : CONTRADICTS);
+        }
+        if (exempt && triple.tax() != 0 && !triple.atOneRate()) {
+            // freight that is added is no tax where there is none
+            return score + CONTRADICTS + Math.log(FLOOR);
         }
         boolean taxStated = arithmetic.count(triple.tax()) > 0;
         if (triple.tax() == 0) {

@@ -40,18 +40,34 @@ final class Unsigned {
                 .map(LineItem::lineTotal)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.signum() >= 0 ? lines : lines.stream().map(Unsigned::line).toList();
+        return lines.stream()
+                .map(line -> sum.signum() < 0 ? line(line) : line)
+                .map(Unsigned::counted)
+                .toList();
+    }
+
+    /** A page may print the minus before the quantity alone. */
+    private static LineItem counted(LineItem line) {
+        boolean back = line.quantity() != null
+                && line.quantity().signum() < 0
+                && line.lineTotal() != null
+                && line.lineTotal().signum() > 0;
+        return back ? with(line, negated(line.quantity()), line.lineTotal()) : line;
     }
 
     private static LineItem line(LineItem line) {
+        return with(line, negated(line.quantity()), negated(line.lineTotal()));
+    }
+
+    private static LineItem with(LineItem line, @Nullable BigDecimal quantity, @Nullable BigDecimal total) {
         return new LineItem(
                 line.lineId(),
                 line.description(),
                 line.articleNumber(),
-                negated(line.quantity()),
+                quantity,
                 line.unit(),
                 line.unitPrice(),
-                negated(line.lineTotal()),
+                total,
                 line.vatRate(),
                 line.parentLineId(),
                 line.priceBaseQuantity(),

@@ -22,6 +22,10 @@ final class VatRows {
 
     private static final Pattern RATE = Pattern.compile("(?<![\\d.,])(\\d{1,2}(?:[.,]\\d{1,3})?)\\s?%");
     private static final Pattern BARE_RATE = Pattern.compile("(?<![\\d.,])(\\d{1,2}(?:[.,]\\d{1,2})?)(?![\\d.,%])");
+    /** "darin enthaltene 19 %": what is included is a tax. */
+    private static final Pattern INCLUDED = Pattern.compile(
+            "enthalten|includ|incluse|(?<!\\p{L})dont(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final long CENT = 1;
 
     private VatRows() {}
@@ -88,6 +92,9 @@ final class VatRows {
     }
 
     private static boolean labelled(Paper paper, Row row) {
+        if (INCLUDED.matcher(row.text()).find()) {
+            return true;
+        }
         for (Segment segment : row.segments()) {
             for (Labels.Hit hit : paper.labels(segment)) {
                 if (hit.concepts().contains("tax") || hit.concepts().contains("vatId")) {

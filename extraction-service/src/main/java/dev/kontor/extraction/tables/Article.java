@@ -59,13 +59,27 @@ record Article(@Nullable String number, String name) {
                 : new Article(number, name);
     }
 
-    private static String inColumn(List<String> column) {
+    private static String inColumn(List<String> words) {
+        List<String> column = joined(words);
         List<String> numbers =
                 column.stream().filter(word -> NUMBER.matcher(word).matches()).toList();
         return numbers.stream()
                 .filter(word -> !GTIN.matcher(word).matches())
                 .findFirst()
                 .orElse(numbers.isEmpty() ? column.getFirst() : numbers.getFirst());
+    }
+
+    /** A number that is too wide for its column goes on below its hyphen. */
+    private static List<String> joined(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        for (String word : words) {
+            if (!joined.isEmpty() && joined.getLast().endsWith("-")) {
+                joined.set(joined.size() - 1, joined.getLast() + word);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
     }
 
     /** Where in a row a label of such numbers begins, and where the number stands; null when there is none. */

@@ -24,29 +24,68 @@ record Figure(
         List<BigDecimal> values, int decimals, boolean percent, boolean unit, double left, double right, double reach) {
 
     static final Pattern FORM = Pattern.compile(
-            "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d/]|[.,]\\d)"
-                    + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d)");
+            "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d/]|[.,]\\d)"
+                    + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d)");
+    /** Room between groups of thousands, as a part of the height of the type. */
+    private static final double THOUSANDS = 0.55;
+
     private static final Pattern NOT_NUMBER = Pattern.compile("[^\\d.,]");
 
     /** The numbers of a row, from left to right. */
     static List<Figure> in(Row row) {
         List<Figure> figures = new ArrayList<>();
         for (Segment segment : row.segments()) {
-            Matcher number = FORM.matcher(segment.text());
-            while (number.find()) {
-                figures.add(of(segment, number));
+            for (int[] place : places(segment)) {
+                figures.add(of(segment, place[0], place[1]));
             }
         }
         return figures;
     }
 
-    /** @param number found in the text of the segment */
-    static Figure of(Segment segment, Matcher number) {
-        String text = number.group();
-        List<Word> words = segment.words(number.start(), number.end());
-        String rest = segment.text().substring(number.end());
+    /** Where numbers begin and end in the text of a segment. What stands apart is no group of thousands: "20 377,00". */
+    static List<int[]> places(Segment segment) {
+        List<int[]> places = new ArrayList<>();
+        Matcher number = FORM.matcher(segment.text()).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        while (number.region(from, segment.text().length()).find()) {
+            int start = number.start();
+            int end = number.end();
+            int together = together(segment, start, end);
+            if (together < end && number.region(start, together).find()) {
+                start = number.start();
+                end = number.end();
+            }
+            places.add(new int[] {start, end});
+            from = end;
+        }
+        return places;
+    }
+
+    /** Where the words end that stand no further apart than thousands do. */
+    private static int together(Segment segment, int start, int end) {
+        int first = segment.wordAt(start);
+        int last = segment.wordAt(end - 1);
+        for (int i = first; i < last; i++) {
+            Word word = segment.words().get(i);
+            if (segment.words().get(i + 1).x() - word.right() > THOUSANDS * word.height()
+                    && Character.isDigit(word.text().charAt(word.text().length() - 1))) {
+                return segment.start(i) + word.text().length();
+            }
+        }
+        return end;
+    }
+
+    /**
+     * The number at a place in the text of a segment.
+     *
+     * @param end exclusive
+     */
+    static Figure of(Segment segment, int start, int end) {
+        String text = segment.text().substring(start, end);
+        List<Word> words = segment.words(start, end);
+        String rest = segment.text().substring(end);
         boolean percent = rest.startsWith("%") || rest.startsWith(" %");
-        int next = segment.wordAt(number.end() - 1) + 1;
+        int next = segment.wordAt(end - 1) + 1;
         boolean unit = !percent
                 && next < segment.words().size()
                 && Character.isLetter(segment.words().get(next).text().charAt(0));

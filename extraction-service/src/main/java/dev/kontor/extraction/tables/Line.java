@@ -16,6 +16,7 @@ final class Line {
     private static final Pattern POSITION = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})*\\.?|[A-Z]\\d{1,3}");
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(30);
     private static final int MOST_ROWS = 6;
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private final List<Column> table;
     private final ReadRow cells;
@@ -36,9 +37,29 @@ final class Line {
         }
     }
 
-    /** @param discount negative, of this line */
+    /**
+     * Takes something off, unless the total says that it has been.
+     *
+     * @param discount negative, of this line
+     */
     void reduce(BigDecimal discount) {
-        reduced = reduced.add(discount);
+        Reckoned sums = reckoned();
+        BigDecimal product = sums.quantity() == null || sums.price() == null || sums.base() != null
+                ? null
+                : sums.quantity().multiply(sums.price());
+        if (product == null || product.subtract(total()).abs().compareTo(CENT) <= 0) {
+            reduced = reduced.add(discount);
+        }
+    }
+
+    /** Whether it has a quantity and a price. */
+    boolean isCounted() {
+        return cells.figure(Role.QUANTITY) != null && cells.figure(Role.PRICE) != null;
+    }
+
+    private Reckoned reckoned() {
+        return Reckoned.of(
+                cells.figure(Role.QUANTITY), cells.figure(Role.PRICE), cells.figure(Role.TOTAL), has(Role.PRICE));
     }
 
     /** Where the rightmost row of the description ends, in points. */
@@ -94,8 +115,7 @@ final class Line {
 
     /** @param edge where the descriptions of the table end */
     LineItem item(Edge edge) {
-        Reckoned sums = Reckoned.of(
-                cells.figure(Role.QUANTITY), cells.figure(Role.PRICE), cells.figure(Role.TOTAL), has(Role.PRICE));
+        Reckoned sums = reckoned();
         String unit = Units.code(cells.text(Role.UNIT));
         Figure vat = cells.figure(Role.VAT);
         Article article = Article.of(numbers(), description(), edge);

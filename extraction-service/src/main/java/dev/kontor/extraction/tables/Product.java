@@ -29,15 +29,23 @@ record Product(List<Column> columns, List<Row> rows) {
 
     /** The columns below a heading, where arithmetic settles which numbers are which. */
     List<Column> below(List<Column> heading) {
+        if (rows.size() == 1 && contradicts(heading)) {
+            return heading;
+        }
         Set<Role> settled = EnumSet.noneOf(Role.class);
         columns.forEach(column -> settled.add(column.role()));
         List<Column> all = new ArrayList<>(swapped(heading) ? swap() : columns);
         named(heading).stream()
-                .map(this::moved)
+                .map(column -> moved(column, heading))
                 .filter(column -> !settled.contains(column.role()))
                 .filter(column -> !column.role().numeric() || columns.stream().noneMatch(column::overlaps))
                 .forEach(all::add);
         return sorted(all);
+    }
+
+    /** One row goes together by chance where it ends elsewhere than the heading says. */
+    private boolean contradicts(List<Column> heading) {
+        return heading.stream().anyMatch(column -> column.role() == Role.TOTAL && !column.overlaps(of(Role.TOTAL)));
     }
 
     /** What is headed "Position" may be the number of a line as well as what it is about. */
@@ -61,11 +69,27 @@ record Product(List<Column> columns, List<Row> rows) {
     }
 
     /** A heading may be centred over its column: text begins where the cells do. */
-    private Column moved(Column column) {
+    private Column moved(Column column, List<Column> heading) {
         if (column.role() != Role.DESCRIPTION) {
             return column;
         }
         double left = rows.stream()
+                .flatMap(Product::words)
+                .filter(word -> reads(word)
+                        && word.x() < column.right()
+                        && column.left() < word.right()
+                        && heading.stream()
+                                .filter(other -> other.role() != Role.DESCRIPTION)
+                                .noneMatch(other -> other.left() < word.right() && word.x() < other.right()))
+                .mapToDouble(Word::x)
+                .min()
+                .orElse(column.left());
+        left = Math.min(left, beside(column));
+        return new Column(Role.DESCRIPTION, Math.min(left, column.left()), column.right());
+    }
+
+    private double beside(Column column) {
+        return rows.stream()
                 .flatMap(row -> words(row)
                         .map(Word::x)
                         .filter(x -> Math.abs(x - column.left()) < MOVED)
@@ -73,7 +97,6 @@ record Product(List<Column> columns, List<Row> rows) {
                         .stream())
                 .min(Comparator.naturalOrder())
                 .orElse(column.left());
-        return new Column(Role.DESCRIPTION, Math.min(left, column.left()), column.right());
     }
 
     /** A product does not tell its factors apart; a heading does. */

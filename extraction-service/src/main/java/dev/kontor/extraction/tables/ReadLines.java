@@ -127,11 +127,13 @@ public final class ReadLines {
             ended = !lines.isEmpty();
             return;
         }
+        boolean tax =
+                SumRow.taxes(row) && (line ? !named(cells) : lines.stream().allMatch(Line::isCounted));
         boolean item = has(table, Role.TOTAL)
                 ? total != null && total.decimals() >= 1 && (line || named(cells))
                 : counted && cells.figure(Role.PRICE) != null;
-        if (!item && SumRow.taxes(row)) {
-            ended = !lines.isEmpty();
+        if (tax && !lines.isEmpty()) {
+            ended = true;
             return;
         }
         if (item) {

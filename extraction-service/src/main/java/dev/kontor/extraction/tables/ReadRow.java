@@ -92,18 +92,13 @@ final class ReadRow {
 
     private void read(Segment segment) {
         boolean[] taken = new boolean[segment.words().size()];
-        Matcher number = Figure.FORM.matcher(segment.text());
-        while (number.find()) {
-            List<Word> words = segment.words(number.start(), number.end());
-            double left = words.getFirst().x();
-            double right = words.getLast().right();
-            Column column = nearest(left, right);
-            if (column != null && column.role().numeric() && !amongText(segment, number, column)) {
-                put(column, Figure.of(segment, number));
-                int last = segment.wordAt(number.end() - 1);
-                for (int i = segment.wordAt(number.start()); i <= last; i++) {
-                    taken[i] = true;
-                }
+        for (int[] place : Figure.places(segment)) {
+            Figure figure = Figure.of(segment, place[0], place[1]);
+            Column column = nearest(figure.left(), figure.right());
+            if (column != null && column.role().numeric() && !amongText(segment, place[0], column)) {
+                put(column, figure);
+                int last = segment.wordAt(place[1] - 1);
+                Arrays.fill(taken, segment.wordAt(place[0]), last + 1, true);
                 if (column.role() == Role.QUANTITY) {
                     unit(segment, last + 1, taken);
                 }
@@ -129,14 +124,14 @@ final class ReadRow {
         }
     }
 
-    /** A number within running text is part of the text: 12 x 1,0l PET. */
-    private static boolean amongText(Segment segment, Matcher number, Column column) {
-        String before = segment.text().substring(0, number.start()).strip();
+    /** A number within running text is part of the text: 12 x 1,0l PET. So is one that stands behind all of its column. */
+    private static boolean amongText(Segment segment, int number, Column column) {
+        String before = segment.text().substring(0, number).strip();
         long letters = before.chars().filter(Character::isLetter).count();
-        return letters > 5
-                && number.start() > 0
-                && column.left() - segment.left() > 30
-                && segment.words().get(segment.wordAt(number.start())).right() < column.left() - 5;
+        double right = segment.words().get(segment.wordAt(number)).right();
+        boolean behind = column.right() < segment.left() && letters > 1;
+        return behind
+                || (letters > 5 && number > 0 && column.left() - segment.left() > 30 && right < column.left() - 5);
     }
 
     private void put(Column column, Figure figure) {

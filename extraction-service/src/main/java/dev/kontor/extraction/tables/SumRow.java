@@ -41,7 +41,7 @@ final class SumRow {
         return base.decimals() == 2
                 && tax.decimals() == 2
                 && base.value().signum() != 0
-                && (rate.percent() || rate.value().signum() > 0)
-                && exact.subtract(tax.value()).abs().compareTo(CENT) < 0;
+                && exact.subtract(tax.value()).abs().compareTo(CENT) < 0
+                && (rate.value().signum() == 0) == (tax.value().signum() == 0);
     }
 }

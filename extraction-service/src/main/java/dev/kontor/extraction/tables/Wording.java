@@ -19,7 +19,7 @@ final class Wording {
 
     /** What an item has besides its name (BG-32, BT-128, BT-134, BT-157, BT-159), with a number behind it. */
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?:GTIN|EAN|ISBN|SN|S/N|Seriennummer|Serien-?Nr|Charge|Chargen-?Nr|Los-?Nr|Lieferschein|LS-?Nr|Bestell-?Nr|Auftrags?-?Nr|Ihre Art|Ihre Best"
+            "(?:gemäß|laut|Ausführung|Techniker|selon|as per|Engineer|Technician|Intervention|GTIN|EAN|ISBN|SN|S/N|Seriennummer|Serien-?Nr|Charge|Chargen-?Nr|Los-?Nr|Lieferschein|LS-?Nr|Bestell-?Nr|Auftrags?-?Nr|Ihre Art|Ihre Best"
                     + "|Gewicht|Maße|Abmessung|Zeitraum|Leistungszeitraum|Abrechnungszeitraum|Ursprungsland|Zolltarif|Warennummer|Listenpreis|UVP|Farbe|Größe|Garantie"
                     + "|Serial|Batch|Lot|Delivery note|Your part|Your ref|Your item|Weight|Dimensions|Period|Country of origin|HS code|Commodity code|List price|RRP|MSRP|Colou?r|Size|Warranty"
                     + "|N° de série|N° série|BL|Bon de livraison|Votre réf|Poids|Période|Origine|Code douanier|Prix public|Prix catalogue|Couleur|Taille|Garantie)(?!\\p{L})",

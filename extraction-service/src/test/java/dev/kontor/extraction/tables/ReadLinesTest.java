@@ -174,8 +174,8 @@ class ReadLinesTest {
     void a_number_nearer_to_a_column_is_its_number() {
         List<LineItem> lines = lines("""
                 Beschreibung | Menge | | Preis | Gesamt
-                Winkel | 5 | 20 | 4,00 | 20,00
-                Gurt | 2 | 20 | 1,50 | 3,00""");
+                Winkel verzinkt | 5 | 20 | 4,00 | 20,00
+                Gurt schwarz | 2 | 20 | 1,50 | 3,00""");
 
         assertThat(lines)
                 .extracting(LineItem::unitPrice)

@@ -64,8 +64,7 @@ final class ScoreGroups {
 
     private static boolean same(Map<String, String> tier, CashDiscount discount) {
         boolean days = discount.days() != null && discount.days().toString().equals(tier.get("days"));
-        boolean until =
-                discount.until() != null && discount.until().toString().equals(tier.get("until"));
+        boolean until = discount.until() != null && discount.until().toString().equals(tier.get("until"));
         return same(tier.get("percent"), discount.percent()) && (days || until);
     }
 

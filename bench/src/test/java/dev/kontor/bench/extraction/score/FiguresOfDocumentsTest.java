@@ -15,7 +15,14 @@ class FiguresOfDocumentsTest {
     private static DocumentScore document(Outcome outcome, double confidence) {
         FieldScore field = new FieldScore(outcome, "1", outcome == Outcome.MISSED ? null : "1", confidence, false);
         return new DocumentScore(
-                "a.pdf", "a", "invoice", Optional.of("invoice"), Map.of("iban", field), Map.of(), Map.of(), Optional.empty());
+                "a.pdf",
+                "a",
+                "invoice",
+                Optional.of("invoice"),
+                Map.of("iban", field),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
     }
 
     @Test

@@ -126,7 +126,8 @@ class ScoreDocumentTest {
                         .groups())
                 .containsEntry("taxBreakdown", new Tally(1, 1, 1))
                 .containsEntry("skonto", new Tally(2, 0, 0));
-        String bare = label.replace("\"invoice\",", "\"invoice\", \"_visual\": {\"fieldsNotFoundInPageText\": [\"taxBreakdown.base\"]},");
+        String bare = label.replace(
+                "\"invoice\",", "\"invoice\", \"_visual\": {\"fieldsNotFoundInPageText\": [\"taxBreakdown.base\"]},");
         assertThat(score(bare, new Read(content, Syntax.TEXT, null, List.of()), true)
                         .groups())
                 .containsEntry("taxBreakdown", new Tally(2, 0, 0));

@@ -32,7 +32,8 @@ class MakeInvoiceTest {
                 .allSatisfy(invoice -> {
                     Invoice meant = invoice.meant();
                     assertThat(meant.totals().gross()).isPositive();
-                    assertThat(meant.totals().groups()).allMatch(group -> group.base().signum() >= 0);
+                    assertThat(meant.totals().groups())
+                            .allMatch(group -> group.base().signum() >= 0);
                     assertThat(meant.items().getFirst().total()).isNotNegative();
                 });
     }
