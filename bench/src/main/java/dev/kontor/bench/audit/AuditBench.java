@@ -2,6 +2,9 @@ package dev.kontor.bench.audit;
 
 import dev.kontor.audit.AuditService;
 import dev.kontor.bench.Figures;
+import dev.kontor.bench.machine.CpuTime;
+import dev.kontor.bench.machine.DatabaseProcesses;
+import dev.kontor.bench.machine.StolenTime;
 import dev.kontor.embedded.EmbeddedKafka;
 import dev.kontor.embedded.EmbeddedPostgres;
 import dev.kontor.kit.app.KontorApplication;
@@ -16,6 +19,14 @@ public final class AuditBench {
     private static final int EDGE = 100_000;
     private static final int HALF_RATE = 5_000;
     private static final Duration HALF_LENGTH = Duration.ofSeconds(20);
+
+    /**
+     * A stretch of the run.
+     *
+     * @param rate entries a second, which the disk and a host that steals have a say in
+     * @param cpuMicros processor time an entry, of this JVM without its compilers and of the database
+     */
+    private record Window(double rate, double cpuMicros) {}
 
     private final Path data;
     private final long entries;
@@ -38,7 +49,7 @@ public final class AuditBench {
             figures.note("putting " + (WARM_UP + entries) + " records into Kafka");
             source.send(WARM_UP + entries);
             try (ConfigurableApplicationContext service = start(kafka, postgres)) {
-                fullSpeed(log);
+                fullSpeed(log, new CpuTime(new DatabaseProcesses(data.resolve("postgres"))));
                 halfSpeed(source, log);
                 new Proofs(service, log, data, figures).run();
             }
@@ -60,25 +71,31 @@ public final class AuditBench {
                 "--server.port=0");
     }
 
-    private void fullSpeed(StoredLog log) {
+    private void fullSpeed(StoredLog log, CpuTime cpu) {
         log.await(WARM_UP);
+        StolenTime stolen = StolenTime.fromNow();
         long start = System.nanoTime();
         long from = log.size();
-        double first = rate(log, from + EDGE);
+        Window first = window(log, from + EDGE, cpu);
         log.await(from + entries - WARM_UP - EDGE);
-        double last = rate(log, WARM_UP + entries);
+        Window last = window(log, WARM_UP + entries, cpu);
         double whole = (WARM_UP + entries - from) / seconds(start);
+        figures.print("audit.stolen_share", stolen.share(), "1");
         figures.note("what the bare database does with the same bytes");
         figures.print("audit.appends_per_second", whole, "1/s", log.bareRowsPerSecond());
-        figures.print("audit.growth", last / first, "ratio");
+        figures.print("audit.growth", last.rate() / first.rate(), "ratio");
+        figures.print("audit.cost_early_cpu_us", first.cpuMicros(), "us");
+        figures.print("audit.cost_late_cpu_us", last.cpuMicros(), "us");
     }
 
     /** Until the log has so many entries. */
-    private static double rate(StoredLog log, long size) {
+    private static Window window(StoredLog log, long size, CpuTime cpu) {
         long before = log.size();
+        double spent = cpu.seconds();
         long start = System.nanoTime();
         log.await(size);
-        return (log.size() - before) / seconds(start);
+        long appended = log.size() - before;
+        return new Window(appended / seconds(start), (cpu.seconds() - spent) * 1e6 / appended);
     }
 
     private void halfSpeed(EventSource source, StoredLog log) {

@@ -1,7 +1,6 @@
 package dev.kontor.bench.extraction;
 
 import dev.kontor.bench.machine.CpuTime;
-import dev.kontor.bench.machine.DatabaseProcesses;
 import dev.kontor.extraction.document.MediaTypeOf;
 import dev.kontor.extraction.image.ImageFile;
 import dev.kontor.extraction.image.PdfPictures;
@@ -11,7 +10,6 @@ import dev.kontor.extraction.ocr.BareEngine;
 import dev.kontor.extraction.ocr.OcrFailed;
 import dev.kontor.extraction.ocr.ReadScan;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ final class OcrRatio {
     private static final double SCAN_DPI = 300;
     private static final Duration ENOUGH = Duration.ofMinutes(10);
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final CpuTime PROCESSOR = new CpuTime(new DatabaseProcesses(Path.of("no-database")));
+    private static final CpuTime PROCESSOR = CpuTime.ofThisJvm();
 
     private double own;
     private double bare;

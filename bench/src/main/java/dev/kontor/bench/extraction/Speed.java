@@ -1,8 +1,6 @@
 package dev.kontor.bench.extraction;
 
 import dev.kontor.bench.machine.CpuTime;
-import dev.kontor.bench.machine.DatabaseProcesses;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +22,7 @@ record Speed(double perCoreSecond, double p50Millis, double p99Millis) {
     private static final double P99 = 0.99;
 
     /** There is no database here: only this process is counted. */
-    private static final CpuTime PROCESSOR = new CpuTime(new DatabaseProcesses(Path.of("no-database")));
+    private static final CpuTime PROCESSOR = CpuTime.ofThisJvm();
 
     /** @param documents at least one; gone through again and again */
     static <T> Speed of(List<T> documents, Consumer<T> work) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -21,16 +22,25 @@ public final class CpuTime {
     private static final int USER_OF_ENDED_CHILDREN = 13;
     private static final int SYSTEM_OF_ENDED_CHILDREN = 14;
 
-    private final DatabaseProcesses database;
+    private final Supplier<List<Long>> others;
 
     public CpuTime(DatabaseProcesses database) {
-        this.database = database;
+        this(database::ids);
+    }
+
+    private CpuTime(Supplier<List<Long>> others) {
+        this.others = others;
+    }
+
+    /** Of this JVM and nothing else. */
+    public static CpuTime ofThisJvm() {
+        return new CpuTime(List::of);
     }
 
     /** Seconds used so far; only differences say something. */
     public double seconds() {
         long ticks = ticks(Path.of("/proc/self/stat"), USER, SYSTEM) - compilerTicks();
-        List<Long> processes = database.ids();
+        List<Long> processes = others.get();
         for (long id : processes) {
             ticks += ticks(Path.of("/proc", Long.toString(id), "stat"), USER, SYSTEM);
         }

@@ -74,6 +74,8 @@ final class Victim implements AutoCloseable {
                 .forEach(listening::add);
         this.pulse = new Pulse(listening);
         this.keeper = Thread.ofPlatform().name("keeper").daemon().start(this::keepRunning);
+        // whoever ends this process does not find the others still running
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::abandon));
     }
 
     /** How often the suite was started. */
@@ -149,6 +151,11 @@ final class Victim implements AutoCloseable {
     /** Whether every instance of every service says of itself that it is well, its database included. */
     boolean healthy() {
         return pulse.allWell();
+    }
+
+    private void abandon() {
+        closed = true;
+        children.values().forEach(Child::kill);
     }
 
     private boolean kill(String name) {
