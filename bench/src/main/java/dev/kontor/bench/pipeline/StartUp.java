@@ -2,7 +2,10 @@ package dev.kontor.bench.pipeline;
 
 import dev.kontor.bench.Figures;
 import dev.kontor.suite.data.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -30,13 +33,26 @@ final class StartUp {
         figures.print("pipeline.startup_seconds", once(true), "s");
     }
 
-    /** A start without a cache makes one when it ends, beside the libraries. */
+    /** A start without a cache that fits makes one when it ends, beside the libraries. */
     private void makeCache(Figures figures) {
-        Path cache = home.resolve("bench/target/kontor.aot");
-        if (!Files.exists(cache)) {
+        if (!cacheIsOfThisBuild()) {
             figures.note("making the start-up cache");
             once(true);
-            Waiting.until(() -> Files.exists(cache), MAKING_THE_CACHE, "the start-up cache");
+            Waiting.until(this::cacheIsOfThisBuild, MAKING_THE_CACHE, "the start-up cache");
+        }
+    }
+
+    /** As the launcher sees it: a start with an older one records anew, which takes longer than any other. */
+    private boolean cacheIsOfThisBuild() {
+        Path target = home.resolve("bench/target");
+        try {
+            return Files.getLastModifiedTime(target.resolve("kontor.aot"))
+                            .compareTo(Files.getLastModifiedTime(target.resolve("built")))
+                    > 0;
+        } catch (NoSuchFileException missing) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
