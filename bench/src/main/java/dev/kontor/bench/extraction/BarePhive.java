@@ -5,6 +5,7 @@ import com.helger.io.resource.inmemory.ReadableResourceByteArray;
 import com.helger.phive.api.execute.ValidationExecutionManager;
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
 import com.helger.phive.api.validity.IValidityDeterminator;
+import com.helger.phive.api.result.ValidationResultList;
 import com.helger.phive.en16931.EN16931Validation;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
@@ -14,6 +15,7 @@ import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.schematron.JudgeByRules;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 
 /** Asks phive as its own documentation does, and makes nothing of the answer. */
 final class BarePhive implements Judge {
@@ -31,8 +33,17 @@ final class BarePhive implements Judge {
         return List.of();
     }
 
-    private void validate(byte[] xml, DVRCoordinate rules) {
-        ValidationExecutionManager.executeValidation(
+    /** False where phive stops because the XML Schema is broken. */
+    boolean asksAllRules(byte[] xml, Kind kind) {
+        return JudgeByRules.rules(kind)
+                .map(rules -> validate(xml, rules))
+                .filter(results -> StreamSupport.stream(results.spliterator(), false)
+                        .noneMatch(result -> result.getValidity().isSkipped()))
+                .isPresent();
+    }
+
+    private ValidationResultList validate(byte[] xml, DVRCoordinate rules) {
+        return ValidationExecutionManager.executeValidation(
                 IValidityDeterminator.createDefault(),
                 Objects.requireNonNull(registry.getOfID(rules)),
                 ValidationSourceXML.create(new ReadableResourceByteArray(xml)));

@@ -25,8 +25,8 @@ final class References {
     /** Figures of what is among the documents; the heap always. */
     void print(List<LabelledDocument> documents) {
         byte[] pages = LongDocument.of(LONG);
-        read.read(pages);
         figures.print("extraction.heap_growth_50_pages_mib", HeapGrowth.during(() -> read.read(pages)), "MiB");
+        figures.print("extraction.heap_peak_50_pages_mib", HeapGrowth.peakOf(() -> read.read(pages)), "MiB");
         List<byte[]> xml = of(Kind.XML, ".xml", documents);
         if (!xml.isEmpty()) {
             figures.note("holding " + xml.size() + " e-invoices against the rules, with and without reading them");

@@ -16,6 +16,9 @@ final class Arithmetic {
     /** Pairs of more different amounts are too many to try; totals are among the last. */
     private static final int MOST = 240;
 
+    /** Digits of amounts that are cents of a long however they are written. */
+    private static final int LONGEST = 18;
+
     /** The rates of the EU, Switzerland, Norway and the United Kingdom, in tenths of a percent. */
     private static final Set<Integer> RATES = Set.of(
             21, 25, 26, 27, 30, 37, 38, 40, 48, 50, 55, 60, 70, 77, 80, 81, 85, 90, 95, 100, 120, 130, 135, 140, 150,
@@ -56,6 +59,8 @@ final class Arithmetic {
 
     private final List<Triple> triples = new ArrayList<>();
     private final Map<Long, Integer> counts = new HashMap<>();
+    private final Map<Long, List<String>> described = new HashMap<>();
+    private final long largest;
 
     Arithmetic(List<Candidate> amounts) {
         List<Long> values = new ArrayList<>();
@@ -65,8 +70,10 @@ final class Arithmetic {
                 values.add(cents);
             }
         }
-        List<Long> tried = values.subList(Math.max(0, values.size() - MOST), values.size());
-        Set<Long> there = new HashSet<>(tried);
+        long[] tried = values.subList(Math.max(0, values.size() - MOST), values.size()).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        Set<Long> there = new HashSet<>(values.subList(values.size() - tried.length, values.size()));
         for (long net : tried) {
             for (long tax : tried) {
                 boolean sensible = Math.abs(tax) * 100 <= Math.abs(net) * 28 && Math.abs(tax) * 100 >= Math.abs(net);
@@ -75,11 +82,18 @@ final class Arithmetic {
                 }
             }
         }
+        this.largest = triples.stream()
+                .mapToLong(triple -> Math.abs(triple.gross()))
+                .max()
+                .orElse(0);
     }
 
     /** @param value a decimal with a point and at most two decimals, as {@link Amounts#parse} gives it */
     static long cents(String value) {
-        return new BigDecimal(value).movePointRight(2).longValueExact();
+        int point = value.length() - 3;
+        return point > 0 && value.length() < LONGEST && value.charAt(point) == '.'
+                ? Long.parseLong(value.substring(0, point) + value.substring(point + 1))
+                : new BigDecimal(value).movePointRight(2).longValueExact();
     }
 
     List<Triple> triples() {
@@ -93,26 +107,31 @@ final class Arithmetic {
 
     void describe(Candidate candidate, List<String> features) {
         long cents = cents(candidate.value());
+        features.addAll(described.computeIfAbsent(cents, this::features));
+        features.add("count" + Math.min(count(cents), 4));
+    }
+
+    private List<String> features(long cents) {
         boolean net = false;
         boolean tax = false;
         boolean gross = false;
         boolean netAtRate = false;
         boolean taxAtRate = false;
         boolean grossAtRate = false;
-        long largest =
-                triples.stream().mapToLong(t -> Math.abs(t.gross())).max().orElse(0);
         boolean ofLargest = false;
         for (Triple triple : triples) {
-            boolean rate = triple.atOneRate();
-            boolean in = triple.net() == cents || triple.tax() == cents || triple.gross() == cents;
-            net |= triple.net() == cents;
-            tax |= triple.tax() == cents;
-            gross |= triple.gross() == cents;
-            netAtRate |= rate && triple.net() == cents;
-            taxAtRate |= rate && triple.tax() == cents;
-            grossAtRate |= rate && triple.gross() == cents;
-            ofLargest |= in && Math.abs(triple.gross()) == largest;
+            if (triple.net() == cents || triple.tax() == cents || triple.gross() == cents) {
+                boolean rate = triple.atOneRate();
+                net |= triple.net() == cents;
+                tax |= triple.tax() == cents;
+                gross |= triple.gross() == cents;
+                netAtRate |= rate && triple.net() == cents;
+                taxAtRate |= rate && triple.tax() == cents;
+                grossAtRate |= rate && triple.gross() == cents;
+                ofLargest |= Math.abs(triple.gross()) == largest;
+            }
         }
+        List<String> features = new ArrayList<>();
         add(features, net, "sum:net");
         add(features, tax, "sum:tax");
         add(features, gross, "sum:gross");
@@ -124,7 +143,7 @@ final class Arithmetic {
         add(features, tax && ofLargest, "sum:largesttax");
         add(features, gross && ofLargest, "sum:largestgross");
         add(features, triples.isEmpty(), "sum:never");
-        features.add("count" + Math.min(count(cents), 4));
+        return features;
     }
 
     private static void add(List<String> features, boolean holds, String feature) {

@@ -5,12 +5,15 @@ import dev.kontor.extraction.layout.Row;
 import dev.kontor.extraction.writing.Exemption;
 import dev.kontor.extraction.writing.Ibans;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Ranks the candidates of every field of a document by the learned weights. */
 final class ChooseFields {
@@ -39,11 +42,19 @@ final class ChooseFields {
         Map<Kind, List<Candidate>> candidates = FindCandidates.in(paper);
         Describe describe = new Describe(paper, candidates, recipient);
         Recipient.Own own = recipient.own();
+        Map<String, double[]> weighed = new HashMap<>();
+        Map<Kind, List<String>> keys = new EnumMap<>(Kind.class);
         candidates.forEach((kind, list) -> {
             List<List<String>> features = describe.of(kind, list);
             for (int i = 0; i < list.size(); i++) {
                 described.put(list.get(i), features.get(i));
             }
+            weighed.putAll(model.of(kind).weigh(features));
+            keys.put(
+                    kind,
+                    list.stream()
+                            .map(candidate -> Ranking.key(kind, candidate.value()))
+                            .toList());
         });
         this.arithmetic = describe.arithmetic();
         this.groups = VatRows.of(paper, candidates.getOrDefault(Kind.AMOUNT, List.of()));
@@ -51,14 +62,22 @@ final class ChooseFields {
                 .isPresent();
         Fields.all().forEach((field, kind) -> {
             Weights weights = model.weights().get(field);
-            List<Candidate> list = candidates.getOrDefault(kind, List.of()).stream()
-                    .filter(candidate -> !SELLERS.contains(field) || !own.is(kind, candidate.value()))
-                    .toList();
-            if (weights != null) {
-                List<List<String>> features = list.stream()
-                        .map(candidate -> described.getOrDefault(candidate, List.of()))
-                        .toList();
-                rankings.put(field, Ranking.of(kind, list, weights.probabilities(features)));
+            double[] all = weighed.get(field);
+            if (weights != null && all != null) {
+                List<Candidate> list = candidates.getOrDefault(kind, List.of());
+                int[] kept = IntStream.range(0, list.size())
+                        .filter(i -> !SELLERS.contains(field)
+                                || !own.is(kind, list.get(i).value()))
+                        .toArray();
+                double[] probabilities = weights.probabilities(
+                        Arrays.stream(kept).mapToDouble(i -> all[i]).toArray());
+                List<String> names = keys.getOrDefault(kind, List.of());
+                rankings.put(
+                        field,
+                        Ranking.of(
+                                Arrays.stream(kept).mapToObj(names::get).toList(),
+                                Arrays.stream(kept).mapToObj(list::get).toList(),
+                                probabilities));
             }
         });
     }

@@ -1,6 +1,8 @@
 package dev.kontor.extraction.fields;
 
+import dev.kontor.extraction.layout.Segment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ final class Describe {
     private final Company company;
     private final Arithmetic arithmetic;
     private final Recipient.Own own;
+    private final Map<Segment, List<String>> positions = new HashMap<>();
 
     Describe(Paper paper, Map<Kind, List<Candidate>> candidates, Recipient recipient) {
         this.paper = paper;
@@ -34,7 +37,8 @@ final class Describe {
             List<String> features = new ArrayList<>(48);
             features.addAll(candidate.signs());
             surroundings.describe(candidate, features);
-            Position.describe(paper.layout(), candidate, features);
+            features.addAll(
+                    positions.computeIfAbsent(candidate.segment(), segment -> Position.of(paper.layout(), segment)));
             peers.describe(candidate, i, features);
             if (own.is(kind, candidate.value())) {
                 features.add("own");

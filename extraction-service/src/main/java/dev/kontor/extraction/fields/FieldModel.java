@@ -4,27 +4,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What was learned about every field. Can be looked at: a JSON object of weights by feature name.
- *
- * @param weights by field
- * @param certainty by field: how the probability of a choice becomes a confidence
- */
-public record FieldModel(Map<String, Weights> weights, Map<String, Certainty> certainty) {
+/** What was learned about every field. Can be looked at: a JSON object of weights by feature name. */
+public final class FieldModel {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SHIPPED = "/fields/model.json.gz";
 
-    public FieldModel {
-        weights = Map.copyOf(weights);
-        certainty = Map.copyOf(certainty);
+    private final Map<String, Weights> weights;
+    private final Map<String, Certainty> certainty;
+    private final Map<Kind, WeighKind> byKind = new EnumMap<>(Kind.class);
+
+    /**
+     * @param weights by field
+     * @param certainty by field: how the probability of a choice becomes a confidence
+     */
+    FieldModel(Map<String, Weights> weights, Map<String, Certainty> certainty) {
+        this.weights = Map.copyOf(weights);
+        this.certainty = Map.copyOf(certainty);
+        for (Kind kind : Kind.values()) {
+            byKind.put(kind, WeighKind.of(kind, this.weights));
+        }
     }
+
+    /** What is written to a file. */
+    private record Written(Map<String, Weights> weights, Map<String, Certainty> certainty) {}
 
     private static final class Loaded {
         private static final FieldModel MODEL = load();
@@ -46,6 +57,16 @@ public record FieldModel(Map<String, Weights> weights, Map<String, Certainty> ce
         return Loaded.MODEL;
     }
 
+    /** By field. */
+    Map<String, Weights> weights() {
+        return weights;
+    }
+
+    /** The weights of all fields whose values have one form. */
+    WeighKind of(Kind kind) {
+        return Objects.requireNonNull(byKind.get(kind));
+    }
+
     /** How sure a choice of a field is. */
     Certainty certainty(String field) {
         return certainty.getOrDefault(field, Certainty.UNMEASURED);
@@ -54,7 +75,8 @@ public record FieldModel(Map<String, Weights> weights, Map<String, Certainty> ce
     /** @param in as {@link #write} wrote it */
     public static FieldModel read(InputStream in) throws IOException {
         try (GZIPInputStream plain = new GZIPInputStream(in)) {
-            return JSON.readValue(plain, FieldModel.class);
+            Written written = JSON.readValue(plain, Written.class);
+            return new FieldModel(written.weights(), written.certainty());
         }
     }
 

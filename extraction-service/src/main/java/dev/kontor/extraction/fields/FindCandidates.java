@@ -31,6 +31,12 @@ public final class FindCandidates {
     private static final Map<String, String> SIGNS = Map.of(
             "¥", "JPY", "€", "EUR", "$", "USD", "£", "GBP", "Euro", "EUR", "Euros", "EUR", "Fr.", "CHF", "SFr.", "CHF");
 
+    /** Digits of the shortest number of the form above. */
+    private static final int SHORTEST_TAX_NUMBER = 8;
+
+    /** Capitals that name the bank stand together also where the rest is grouped. */
+    private static final int BIC_BEGINS = 4;
+
     private final Paper paper;
     private final Map<Kind, List<Candidate>> found = new EnumMap<>(Kind.class);
 
@@ -58,19 +64,30 @@ public final class FindCandidates {
 
     private void forms(Segment segment) {
         String text = segment.text();
-        if (text.chars().anyMatch(Character::isDigit)) {
+        Characters made = Characters.of(text);
+        if (Dates.maybe(text)) {
             add(Kind.DATE, segment, Dates.FORM, this::date);
+        }
+        if (Amounts.maybe(text)) {
             add(
                     Kind.AMOUNT,
                     segment,
                     Amounts.FORM,
                     amount -> Amounts.parse(amount).toPlainString());
+        }
+        if (made.digits() > 1 && made.capitals() > 1) {
             vatIds(segment);
+        }
+        if (made.digits() >= SHORTEST_TAX_NUMBER) {
             add(Kind.TAX_NUMBER, segment, TAX_NUMBER, number -> number);
         }
-        add(Kind.BIC, segment, BIC, bic -> bic);
-        add(Kind.BIC, segment, BIC_GROUPS, bic -> bic.replace(" ", ""));
-        add(Kind.CURRENCY, segment, CURRENCY, sign -> SIGNS.getOrDefault(sign, sign));
+        if (made.capitals() >= BIC_BEGINS) {
+            add(Kind.BIC, segment, BIC, bic -> bic);
+            add(Kind.BIC, segment, BIC_GROUPS, bic -> bic.replace(" ", ""));
+        }
+        if (made.money() || made.capitals() > 1 || text.contains("Euro") || text.contains("Fr.")) {
+            add(Kind.CURRENCY, segment, CURRENCY, sign -> SIGNS.getOrDefault(sign, sign));
+        }
     }
 
     private void vatIds(Segment segment) {

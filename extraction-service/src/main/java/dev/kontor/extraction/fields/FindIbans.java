@@ -23,8 +23,9 @@ final class FindIbans {
     static List<Candidate> in(Paper paper) {
         List<Candidate> found = new ArrayList<>();
         for (Segment segment : paper.layout().segments()) {
+            Characters made = Characters.of(segment.text());
             Matcher begins = BEGINS.matcher(segment.text());
-            while (begins.find()) {
+            while (made.capitals() > 1 && begins.find()) {
                 candidate(paper, segment, begins.start(), found);
             }
         }

@@ -18,16 +18,20 @@ final class FindNames {
             "(?U)(?:(?:van|von|vom|de|der|den|du|des|di|la|le|les|zu|zum|zur|ten|ter|op) |[dlDL]['’])*[\\p{Lu}\\d\"„«][^@\\t]{1,78}|[\\p{Ll}][\\p{L}\\d&.-]{2,20}(?: [\\p{L}\\d&.-]+){0,4}");
     private static final Pattern NO_NAME =
             Pattern.compile("(?iU).*(?:https?:|www\\.|@|\\d{5,}|%|\\d[.,]\\d{2}).*|[\\W\\d]*|\\d+\\W.*");
+    private static final String PLAIN = " ,-&'()";
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[●·•|∙◦▪■⋅;]\\s*|\\s+[-–—*/]\\s+|,\\s+|\\s+[o¤]\\s+");
     private static final Pattern OPEN_END = Pattern.compile("(?:&|\\+| und| et| and)$");
     private static final Pattern AFTER_LABEL = Pattern.compile(":\\s*");
     private static final Pattern EDGE = Pattern.compile("^[\\s\"„«:]+|[\\s\"“»,;:]+$");
 
     static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?<![\\p{L}])(?:(?:gemeinnützige )?g?GmbH(?: & Co\\.?(?: ?(?:KGaA|KG|OHG)(?![\\p{L}]))?)?|mbH|AG(?: & Co\\.? KG)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE|eG"
+            "(?=[gGmAKOUSeEPpLICBNVs])(?<![\\p{L}])(?:(?:gemeinnützige )?g?GmbH(?: & Co\\.?(?: ?(?:KGaA|KG|OHG)(?![\\p{L}]))?)?|mbH|AG(?: & Co\\.? KG)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE|eG"
                     + "|GbR|e\\. ?K\\.?|e\\. ?U\\.?|e\\. ?V\\.?|PartG(?: ?mbB)?|GesmbH|Ges\\. ?m\\. ?b\\. ?H\\.?|S\\.?A\\.?R\\.?L\\.?|Sàrl|SARL|SASU?|S\\.A\\.S\\.?|S\\.A\\.|SA|SNC|EURL|SCOP|SCI|Ltd\\.?|LTD\\.?|Limited|LLP|PLC|plc|Inc\\.?|LLC|L\\.L\\.C\\.|Corp\\.?|Corporation|Company|Co\\.|B\\.?V\\.?|N\\.?V\\.?|S\\.?r\\.?l\\.?|S\\.?p\\.?A\\.?|Oy|AB|ApS|A/S|s\\.r\\.o\\.|Sp\\. z o\\.o\\.|Genossenschaft|Stiftung|Verein|Inh\\.)(?![\\p{L}])");
     private static final int PAGES = 2;
     private static final int MOST_WORDS = 9;
+
+    /** Characters of the form above. */
+    private static final int LONGEST = 79;
 
     private final Paper paper;
     private final List<Candidate> found = new ArrayList<>();
@@ -84,7 +88,7 @@ final class FindNames {
         Matcher separator = SEPARATOR.matcher(text);
         int from = begins;
         int part = 0;
-        boolean several = separator.find(begins);
+        boolean several = separated(text) && separator.find(begins);
         if (several) {
             separator.reset();
             int at = begins;
@@ -112,6 +116,19 @@ final class FindNames {
         }
     }
 
+    /** False for most texts of one part: letters other than a lone o, digits, points and the like separate nothing. */
+    private static boolean separated(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = c == ',' || c == ';' || c == '|' || c == '-' || c == '*' || c == '/';
+            boolean bullet = c == 'o' && i > 0 && Character.isWhitespace(text.charAt(i - 1));
+            if (sign || bullet || (c > 127 && !Character.isLetterOrDigit(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A name that goes on in the line below: with its legal form alone, or behind an "and". */
     private void wrapped(Segment segment) {
         List<Segment> block = paper.layout().blockOf(segment).segments();
@@ -131,7 +148,9 @@ final class FindNames {
     /** Where the text behind a label and its colon begins; 0 without one. */
     private int afterLabel(Segment segment) {
         Matcher colon = AFTER_LABEL.matcher(segment.text());
-        if (colon.find() && colon.end() < segment.text().length()) {
+        if (segment.text().indexOf(':') >= 0
+                && colon.find()
+                && colon.end() < segment.text().length()) {
             return colon.end();
         }
         return 0;
@@ -156,13 +175,40 @@ final class FindNames {
     }
 
     private void add(Segment segment, int from, int to, String text, String how) {
-        String name = EDGE.matcher(text).replaceAll("");
+        String name = bare(text) ? text : EDGE.matcher(text).replaceAll("");
         int words = name.split(" ", -1).length;
-        if (!NAME.matcher(name).matches() || NO_NAME.matcher(name).matches() || words > MOST_WORDS) {
+        if (words > MOST_WORDS || !(plain(name) || NAME.matcher(name).matches()) || none(name)) {
             return;
         }
         times.merge(key(name), 1, Integer::sum);
         found.add(new Candidate(name, segment, from, to, signs(name, words, how)));
+    }
+
+    /** Whether a text begins and ends with letters or digits, so that nothing at its edges is cut off. */
+    private static boolean bare(String text) {
+        return Character.isLetterOrDigit(text.charAt(0))
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    }
+
+    /** Most names begin with one of the capitals from A to Z, and have nothing in them that names do not. */
+    private static boolean plain(String name) {
+        return name.length() > 1
+                && name.length() < LONGEST
+                && name.charAt(0) >= 'A'
+                && name.charAt(0) <= 'Z'
+                && name.indexOf('@') < 0
+                && name.indexOf('\t') < 0;
+    }
+
+    /** Plain words need no look at all that a name must not have in it. */
+    private static boolean none(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetter(c) && PLAIN.indexOf(c) < 0) {
+                return NO_NAME.matcher(name).matches();
+            }
+        }
+        return !Character.isLetter(name.charAt(0)) && NO_NAME.matcher(name).matches();
     }
 
     private static List<String> signs(String name, int words, String how) {

@@ -24,7 +24,8 @@ final class FindNumbers {
         List<Candidate> found = new ArrayList<>();
         for (Segment segment : paper.layout().segments()) {
             String text = segment.text();
-            if (text.chars().noneMatch(Character::isDigit)) {
+            Characters made = Characters.of(text);
+            if (made.digits() == 0) {
                 continue;
             }
             Matcher word = WORD.matcher(text);
@@ -33,7 +34,7 @@ final class FindNumbers {
             }
             Matcher groups = GROUPS.matcher(text);
             int from = 0;
-            while (groups.find(from)) {
+            while (made.blanks() && groups.find(from)) {
                 if (APART.matcher(groups.group()).find()) {
                     add(found, segment, groups.group(), groups.start(), groups.end(), "groups");
                 }

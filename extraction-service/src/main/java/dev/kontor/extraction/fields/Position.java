@@ -4,15 +4,17 @@ import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Row;
 import dev.kontor.extraction.layout.Segment;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Describes a candidate by where on the page it stands and how large it is written. */
+/** Describes candidates by where on the page they stand and how large they are written. */
 final class Position {
 
     private Position() {}
 
-    static void describe(Layout layout, Candidate candidate, List<String> features) {
-        Segment segment = candidate.segment();
+    /** The same for all candidates of a segment. */
+    static List<String> of(Layout layout, Segment segment) {
+        List<String> features = new ArrayList<>();
         Page page = layout.page(segment);
         int last = layout.pages().getLast().number();
         int tenth = (int) Math.clamp(10 * segment.top() / page.height(), 0, 9);
@@ -30,5 +32,6 @@ final class Position {
         int at = row.segments().indexOf(segment);
         features.add(at == row.segments().size() - 1 ? "rowend" : at == 0 ? "rowstart" : "rowmid");
         features.add("len" + Math.min(segment.words().size(), 8));
+        return features;
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.extraction.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,32 +17,43 @@ final class Ranking {
     private final List<Option> options;
     private final double none;
 
+    /** Filled when first asked for. */
+    private final Map<String, Double> byValue = new HashMap<>();
+
     private Ranking(List<Option> options, double none) {
         this.options = options;
         this.none = none;
     }
 
-    static Ranking of(Kind kind, List<Candidate> candidates, double[] probabilities) {
+    /**
+     * @param keys of the candidates: those with the same one have the same value
+     * @param probabilities of the candidates
+     */
+    static Ranking of(List<String> keys, List<Candidate> candidates, double[] probabilities) {
         Map<String, List<Integer>> byValue = new LinkedHashMap<>();
         double none = 1;
         for (int i = 0; i < probabilities.length; i++) {
             none -= probabilities[i];
-            byValue.computeIfAbsent(key(kind, candidates.get(i).value()), v -> new ArrayList<>())
-                    .add(i);
+            byValue.computeIfAbsent(keys.get(i), v -> new ArrayList<>(1)).add(i);
         }
-        List<Option> options = new ArrayList<>();
+        List<Option> options = new ArrayList<>(byValue.size());
         for (List<Integer> same : byValue.values()) {
-            int best = same.stream()
-                    .max(Comparator.comparingDouble(i -> probabilities[i]))
-                    .orElseThrow();
-            double sum = same.stream().mapToDouble(i -> probabilities[i]).sum();
+            int best = same.getFirst();
+            double sum = probabilities[best];
+            if (same.size() > 1) {
+                for (int i : same) {
+                    best = probabilities[i] > probabilities[best] ? i : best;
+                }
+                sum = same.stream().mapToDouble(i -> probabilities[i]).sum();
+            }
             options.add(new Option(candidates.get(best).value(), candidates.get(best), sum));
         }
         options.sort(Comparator.comparingDouble(Option::probability).reversed());
         return new Ranking(options, Math.max(none, 0));
     }
 
-    private static String key(Kind kind, String value) {
+    /** What the same values have in common, however they are written. */
+    static String key(Kind kind, String value) {
         return kind == Kind.NAME ? FindNames.key(value) : value.replace(" ", "");
     }
 
@@ -56,12 +68,10 @@ final class Ranking {
     }
 
     double probability(String value) {
-        for (Option option : options) {
-            if (option.value().equals(value)) {
-                return option.probability();
-            }
+        if (byValue.isEmpty()) {
+            options.forEach(option -> byValue.putIfAbsent(option.value(), option.probability()));
         }
-        return 0;
+        return byValue.getOrDefault(value, 0.0);
     }
 
     /** The best value, when it is more probable than none. */

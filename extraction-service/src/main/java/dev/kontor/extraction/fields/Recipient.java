@@ -49,9 +49,9 @@ public record Recipient(List<String> names, List<String> vatIds, List<String> ib
 
         boolean is(Kind kind, String value) {
             return switch (kind) {
-                case NAME -> names.contains(bare(value));
-                case VAT_ID -> vatIds.contains(number(value));
-                case IBAN -> ibans.contains(number(value));
+                case NAME -> !names.isEmpty() && names.contains(bare(value));
+                case VAT_ID -> !vatIds.isEmpty() && vatIds.contains(number(value));
+                case IBAN -> !ibans.isEmpty() && ibans.contains(number(value));
                 case NUMBER, DATE, AMOUNT, BIC, TAX_NUMBER, CURRENCY -> false;
             };
         }

@@ -3,7 +3,10 @@ package dev.kontor.extraction.fields;
 import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Segment;
 import dev.kontor.extraction.writing.Labels;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Describes a candidate by what stands around it: labels before, beside, above and below it, and its neighbours. */
@@ -17,8 +20,21 @@ final class Surroundings {
     private static final Set<String> FILLERS = Set.of(
             "", "vom", "am", "du", "le", "is", "on", "of", "nr", "zum", "bis", "den", "eur", "de", "in", "der", "the");
 
+    /**
+     * What stands above and below a segment.
+     *
+     * @param near in the rows around
+     * @param heads what it stands under
+     */
+    private record Column(List<String> near, List<String> heads) {}
+
     private final Paper paper;
     private final Layout layout;
+
+    // most segments hold several candidates, and what stands around is the same for all of them
+    private final Map<Segment, List<String>> besideLabelled = new HashMap<>();
+    private final Map<Segment, List<String>> besideBare = new HashMap<>();
+    private final Map<Segment, Column> columns = new HashMap<>();
 
     Surroundings(Paper paper) {
         this.paper = paper;
@@ -29,11 +45,24 @@ final class Surroundings {
         Segment segment = candidate.segment();
         int word = segment.wordAt(candidate.from());
         boolean labelled = before(segment, word, features);
-        beside(segment, labelled, features);
-        above(segment, features);
-        below(segment, features);
+        features.addAll(
+                (labelled ? besideLabelled : besideBare).computeIfAbsent(segment, here -> beside(here, labelled)));
+        Column column = columns.computeIfAbsent(segment, this::column);
+        features.addAll(column.near());
         behind(candidate, features);
-        head(segment, features);
+        features.addAll(column.heads());
+    }
+
+    private Column column(Segment segment) {
+        List<Segment> above = layout.above(segment, FAR_ABOVE);
+        List<String> near = new ArrayList<>();
+        above(segment, above.subList(0, Math.min(ROWS_ABOVE, above.size())), near);
+        below(segment, near);
+        List<String> heads = new ArrayList<>();
+        head(segment, heads);
+        section(above, heads);
+        block(segment, heads);
+        return new Column(near, heads);
     }
 
     /** The label that ends nearest before a word of the same segment. */
@@ -59,10 +88,16 @@ final class Surroundings {
     }
 
     private static boolean digit(String word) {
-        return word.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void beside(Segment segment, boolean labelled, List<String> features) {
+    private List<String> beside(Segment segment, boolean labelled) {
+        List<String> features = new ArrayList<>();
         int steps = 0;
         for (Segment left : layout.leftOf(segment)) {
             List<Labels.Hit> hits = paper.labels(left);
@@ -83,19 +118,20 @@ final class Surroundings {
                     boolean apart = segment.left() - left.right() > 12 * segment.height();
                     features.add(apart ? "leftapart" : "leftnear");
                 }
-                return;
+                return features;
             }
             if (++steps > 3) {
-                return;
+                return features;
             }
         }
         features.add("leftnone");
+        return features;
     }
 
-    private void above(Segment segment, List<String> features) {
+    private void above(Segment segment, List<Segment> rows, List<String> features) {
         int step = 0;
         double last = segment.top();
-        for (Segment above : layout.above(segment, ROWS_ABOVE)) {
+        for (Segment above : rows) {
             List<Labels.Hit> hits = paper.labels(above);
             boolean alone = !hits.isEmpty()
                     && hits.getFirst().from() == 0
@@ -153,14 +189,18 @@ final class Surroundings {
                 break;
             }
         }
-        section(segment, features);
+    }
+
+    private void block(Segment segment, List<String> features) {
+        List<Segment> block = layout.blockOf(segment).segments();
+        int at = block.indexOf(segment);
         features.add("inblock" + Math.min(at, 3));
         features.add("block" + Math.min(block.size(), 5));
     }
 
     /** The party whose heading stands above, however far: what follows is about it until the next one. */
-    private void section(Segment segment, List<String> features) {
-        for (Segment above : layout.above(segment, FAR_ABOVE)) {
+    private void section(List<Segment> rows, List<String> features) {
+        for (Segment above : rows) {
             List<Labels.Hit> hits = paper.labels(above);
             if (hits.size() == 1
                     && hits.getFirst().to() - hits.getFirst().from()

@@ -62,7 +62,7 @@ final class VatRows {
         Matcher rate = RATE.matcher(text);
         boolean tax = labelled(paper, row);
         List<BigDecimal> rates = new ArrayList<>();
-        while (rate.find()) {
+        while (text.indexOf('%') >= 0 && rate.find()) {
             rates.add(decimal(rate.group(1)));
         }
         if (rates.isEmpty() && tax) {
@@ -73,6 +73,9 @@ final class VatRows {
                     rates.add(percent);
                 }
             }
+        }
+        if (rates.isEmpty()) {
+            return null;
         }
         List<Long> amounts = new ArrayList<>();
         Matcher amount = Amounts.FORM.matcher(text);

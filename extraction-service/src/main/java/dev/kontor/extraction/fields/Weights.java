@@ -1,6 +1,5 @@
 package dev.kontor.extraction.fields;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,21 +15,16 @@ record Weights(double none, Map<String, Double> features) {
         features = Map.copyOf(features);
     }
 
-    double weigh(List<String> described) {
-        double sum = 0;
-        for (String feature : described) {
-            sum += features.getOrDefault(feature, 0.0);
-        }
-        return sum;
-    }
-
-    /** The probability of each candidate; what is missing to 1 is that of none. */
-    double[] probabilities(List<List<String>> candidates) {
-        double[] weights = new double[candidates.size()];
+    /**
+     * The probability of each candidate; what is missing to 1 is that of none.
+     *
+     * @param candidates what speaks for each, as {@link WeighKind} weighs it
+     */
+    double[] probabilities(double[] candidates) {
+        double[] weights = candidates.clone();
         double most = none;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weigh(candidates.get(i));
-            most = Math.max(most, weights[i]);
+        for (double weight : weights) {
+            most = Math.max(most, weight);
         }
         double sum = Math.exp(none - most);
         for (int i = 0; i < weights.length; i++) {

@@ -3,11 +3,27 @@ package dev.kontor.extraction.layout;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What stands side by side on a page, from left to right. */
-public record Row(int page, List<Segment> segments) {
+/** What stands side by side on a page, from left to right. Two rows are never equal. */
+public final class Row {
 
-    public Row {
-        segments = List.copyOf(segments);
+    private final int page;
+    private final List<Segment> segments;
+    private final String text;
+
+    Row(int page, List<Segment> segments) {
+        this.page = page;
+        this.segments = List.copyOf(segments);
+        this.text = this.segments.stream().map(Segment::text).collect(Collectors.joining("\t"));
+    }
+
+    /** From 1. */
+    public int page() {
+        return page;
+    }
+
+    /** At least one. */
+    public List<Segment> segments() {
+        return segments;
     }
 
     public double top() {
@@ -28,6 +44,6 @@ public record Row(int page, List<Segment> segments) {
 
     /** The segments with a tab between them. */
     public String text() {
-        return segments.stream().map(Segment::text).collect(Collectors.joining("\t"));
+        return text;
     }
 }

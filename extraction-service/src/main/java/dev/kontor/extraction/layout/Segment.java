@@ -1,7 +1,10 @@
 package dev.kontor.extraction.layout;
 
+import dev.kontor.extraction.writing.Folded;
+import dev.kontor.extraction.writing.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that follow one another on a page without a gap as wide as that between columns: a cell of a table, a line of
@@ -13,8 +16,15 @@ public final class Segment {
     private final List<Word> words;
     private final String text;
     private final int[] starts;
+    private final double left;
+    private final double right;
     private final double top;
     private final double bottom;
+
+    // worked out when first asked for, and the same whoever does so
+    private @Nullable List<String> folded;
+    private @Nullable List<Labels.Hit> exact;
+    private @Nullable List<Labels.Hit> labels;
 
     /** @param words at least one, from left to right */
     Segment(int page, List<Word> words) {
@@ -34,6 +44,8 @@ public final class Segment {
             lowest = Math.max(lowest, words.get(i).bottom());
         }
         this.text = joined.toString();
+        this.left = this.words.getFirst().x();
+        this.right = this.words.getLast().right();
         this.top = highest;
         this.bottom = lowest;
     }
@@ -52,12 +64,52 @@ public final class Segment {
         return text;
     }
 
+    /** The words as labels are compared. */
+    public List<String> folded() {
+        List<String> known = folded;
+        if (known == null) {
+            known = words.stream().map(word -> Folded.word(word.text())).toList();
+            folded = known;
+        }
+        return known;
+    }
+
+    /** The labels in the words as they are, from left to right. */
+    public List<Labels.Hit> exactLabels() {
+        List<Labels.Hit> known = exact;
+        if (known == null) {
+            known = List.copyOf(Labels.SHIPPED.in(folded(), true));
+            exact = known;
+        }
+        return known;
+    }
+
+    /** The same, where letters of words that are not certain may be misread. */
+    public List<Labels.Hit> labels() {
+        List<Labels.Hit> known = labels;
+        if (known == null) {
+            known = isCertain() ? exactLabels() : List.copyOf(Labels.SHIPPED.in(folded(), false));
+            labels = known;
+        }
+        return known;
+    }
+
+    /** Whether no letter can be misread. */
+    public boolean isCertain() {
+        for (Word word : words) {
+            if (word.certainty() != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public double left() {
-        return words.getFirst().x();
+        return left;
     }
 
     public double right() {
-        return words.getLast().right();
+        return right;
     }
 
     public double top() {
@@ -78,7 +130,7 @@ public final class Segment {
 
     /** Whether one stands above the other. */
     public boolean overlapsAcross(Segment other) {
-        return left() < other.right() && other.left() < right();
+        return left < other.right && other.left < right;
     }
 
     /** The word that covers an offset of the text; the one before for the blank behind it. */

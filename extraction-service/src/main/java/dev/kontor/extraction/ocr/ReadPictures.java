@@ -8,7 +8,6 @@ import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.image.Pictures;
 import dev.kontor.extraction.image.Shrink;
 import dev.kontor.extraction.layout.Page;
-import dev.kontor.extraction.layout.TextLayer;
 import dev.kontor.extraction.qr.ApplyCode;
 import dev.kontor.extraction.qr.FindCodes;
 import dev.kontor.extraction.qr.PaymentCode;
@@ -43,26 +42,30 @@ public final class ReadPictures {
         List<Page> unread = IntStream.rangeClosed(1, pictures.count())
                 .mapToObj(number -> new Page(number, 0, 0, List.of()))
                 .toList();
-        return of(pictures, unread, fields, clock, deadline, seen);
+        Set<Integer> all = unread.stream().map(Page::number).collect(Collectors.toSet());
+        return of(pictures, unread, all, fields, clock, deadline, seen);
     }
 
     /**
      * Reads the pages.
      *
-     * @param known the pages as their text layer has them; those without a usable one are read from their pictures
+     * @param known the pages as their text layer has them
+     * @param unread numbers of those that are read from their pictures
      * @param fields reads what the pages say
      * @param seen gets each page read from its picture, from several threads at once
      */
     public static Reading of(
             Pictures pictures,
             List<Page> known,
+            Set<Integer> unread,
             ReadFields fields,
             Clock clock,
             Instant deadline,
             Consumer<ScannedPage> seen) {
         List<Integer> wanted = known.stream()
-                .filter(page -> !TextLayer.usable(page))
-                .map(page -> page.number() - 1)
+                .map(Page::number)
+                .filter(unread::contains)
+                .map(number -> number - 1)
                 .toList();
         AtomicReference<@Nullable PaymentCode> code = new AtomicReference<>();
         Map<Integer, Page> scanned = Map.of();

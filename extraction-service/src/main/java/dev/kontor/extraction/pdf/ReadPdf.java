@@ -8,7 +8,6 @@ import dev.kontor.extraction.hybrid.ComparePages;
 import dev.kontor.extraction.image.PdfPictures;
 import dev.kontor.extraction.image.Pictures;
 import dev.kontor.extraction.layout.Page;
-import dev.kontor.extraction.layout.TextLayer;
 import dev.kontor.extraction.ocr.ReadPictures;
 import dev.kontor.extraction.ocr.ScannedPage;
 import dev.kontor.extraction.pdf.ReadEmbedded.Result;
@@ -26,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -93,7 +93,8 @@ public final class ReadPdf {
             findings.addAll(compare(document, invoice, deadline));
             return with(findings, invoice);
         }
-        List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
+        PageWords words = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
+        List<Page> pages = words.pages();
         if (document.getNumberOfPages() > limits.pages()) {
             findings.add(new Finding(
                     "PAGES_LEFT_OUT",
@@ -106,16 +107,17 @@ public final class ReadPdf {
         }
         PdfPictures pictures =
                 new PdfPictures(document, SCAN_DPI, () -> clock.instant().isAfter(deadline));
-        if (pages.stream().allMatch(TextLayer::usable)) {
+        Set<Integer> unread = words.unread();
+        if (unread.isEmpty()) {
             Read text = fields.read(pages);
             Read read = with(findings, ReadSeller.in(document, pages, text, fields, pictures, clock, deadline));
             return code(document, pages, pictures)
                     .map(code -> ApplyCode.to(read, code))
                     .orElse(read);
         }
-        return switch (ReadPictures.of(pictures, pages, fields, clock, deadline, scanned)) {
+        return switch (ReadPictures.of(pictures, pages, unread, fields, clock, deadline, scanned)) {
             case Read read -> with(findings, read);
-            case Unread unread -> unread;
+            case Unread none -> none;
         };
     }
 
@@ -130,7 +132,8 @@ public final class ReadPdf {
     /** What cannot be compared does not keep the embedded e-invoice from being read. */
     private List<Finding> compare(PDDocument document, Read invoice, Instant deadline) {
         try {
-            List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
+            List<Page> pages = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline)
+                    .pages();
             // text that reads badly still shows values, and what it hides is no difference
             if (pages.stream().anyMatch(page -> !page.words().isEmpty())) {
                 return ComparePages.of(invoice.content(), pages);

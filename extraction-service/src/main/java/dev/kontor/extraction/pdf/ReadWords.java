@@ -16,11 +16,12 @@ public final class ReadWords {
     public static List<Page> of(byte[] pdf, Limits limits, Clock clock) throws IOException {
         try (PDDocument document = OpenPdf.of(pdf, limits.bytes())) {
             return CollectWords.of(
-                    document,
-                    limits.pages(),
-                    limits.bytes(),
-                    clock,
-                    clock.instant().plus(limits.time()));
+                            document,
+                            limits.pages(),
+                            limits.bytes(),
+                            clock,
+                            clock.instant().plus(limits.time()))
+                    .pages();
         }
     }
 }

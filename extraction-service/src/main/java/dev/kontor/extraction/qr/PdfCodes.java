@@ -6,9 +6,13 @@ import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Word;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -26,6 +30,12 @@ public final class PdfCodes {
 
     private static final int LARGEST = 2000;
 
+    /** Five centimetres at 600 dpi: what is larger in JPEG is a picture, and takes long to decode. */
+    private static final int LARGEST_JPEG = 1200;
+
+    /** The largest code for a payment has 117 modules on a side (Swiss QR-bill, version 25): five pixels for each. */
+    private static final int ENOUGH = 600;
+
     /** Logos are square, too; a page has few of them. */
     private static final int MOST_IMAGES = 6;
 
@@ -34,6 +44,9 @@ public final class PdfCodes {
 
     private final PDDocument document;
     private final Pictures pictures;
+
+    /** Pictures that were looked at: logos stand on every page. */
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param pictures of the pages, drawn when needed */
     public PdfCodes(PDDocument document, Pictures pictures) {
@@ -56,14 +69,16 @@ public final class PdfCodes {
         }
     }
 
-    private static Optional<PaymentCode> inImages(PDResources resources) throws IOException {
+    private Optional<PaymentCode> inImages(PDResources resources) throws IOException {
         int left = MOST_IMAGES;
         for (COSName name : resources.getXObjectNames()) {
             if (left > 0 && resources.isImageXObject(name)) {
                 PDXObject object = resources.getXObject(name);
                 if (object instanceof PDImageXObject image && mayBeCode(image)) {
                     left--;
-                    Optional<PaymentCode> found = FindCodes.in(withMargin(Grey.of(image.getImage())));
+                    Optional<PaymentCode> found = seen.add(image.getCOSObject())
+                            ? FindCodes.in(withMargin(Grey.of(image.getImage(null, step(image)))))
+                            : Optional.empty();
                     if (found.isPresent()) {
                         return found;
                     }
@@ -73,10 +88,16 @@ public final class PdfCodes {
         return Optional.empty();
     }
 
-    private static boolean mayBeCode(PDImageXObject image) {
+    private static boolean mayBeCode(PDImageXObject image) throws IOException {
         int width = image.getWidth();
         int height = image.getHeight();
-        return width >= SMALLEST && width <= LARGEST && Math.abs(width - height) * 20 <= width;
+        int largest = image.getStream().getFilters().contains(COSName.DCT_DECODE) ? LARGEST_JPEG : LARGEST;
+        return width >= SMALLEST && width <= largest && Math.abs(width - height) * 20 <= width;
+    }
+
+    /** Every so many pixels of a large picture show its modules as well, and take a part of the time. */
+    private static int step(PDImageXObject image) {
+        return Math.max(1, Math.min(image.getWidth(), image.getHeight()) / ENOUGH);
     }
 
     /** A code needs a white margin to be found, and one pixel a module is too few: both are mended here. */

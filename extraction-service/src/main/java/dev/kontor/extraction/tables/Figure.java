@@ -24,8 +24,9 @@ record Figure(
         List<BigDecimal> values, int decimals, boolean percent, boolean unit, double left, double right, double reach) {
 
     static final Pattern FORM = Pattern.compile(
-            "(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d/]|[.,]\\d)"
-                    + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d)");
+            "(?=[-–−€$£\\d])(?:(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d/]|[.,]\\d)"
+                    + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d))");
+    private static final Pattern BEHIND = Pattern.compile("[.,](\\d{1,5})\\D*$");
     /** Room between groups of thousands, as a part of the height of the type. */
     private static final double THOUSANDS = 0.55;
 
@@ -133,7 +134,7 @@ record Figure(
     }
 
     static int decimals(String text) {
-        Matcher behind = Pattern.compile("[.,](\\d{1,5})\\D*$").matcher(text);
+        Matcher behind = BEHIND.matcher(text);
         return behind.find() ? behind.group(1).length() : 0;
     }
 }

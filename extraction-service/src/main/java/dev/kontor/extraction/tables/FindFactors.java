@@ -91,12 +91,14 @@ final class FindFactors {
         Factors best = null;
         double most = 0;
         int count = columns.size();
+        List<@Nullable Figure[]> cells = rows.stream().map(this::cells).toList();
         for (int total = 0; total < count; total++) {
             for (int price = 0; price < count; price++) {
                 for (int quantity = 0; quantity < count; quantity++) {
-                    for (int discount = -1; discount < count; discount++) {
+                    List<@Nullable Figure[]> filled = filled(cells, quantity, price, total);
+                    for (int discount = -1; discount < count && !filled.isEmpty(); discount++) {
                         Factors factors = new Factors(quantity, price, discount, total);
-                        double score = factors.distinct() ? score(factors) : 0;
+                        double score = factors.distinct() ? score(factors, filled) : 0;
                         if (score > most) {
                             most = score;
                             best = factors;
@@ -108,14 +110,38 @@ final class FindFactors {
         return best != null && most >= 1 && most >= MOST_ROWS * rows.size() * TRIVIAL ? best : null;
     }
 
-    private double score(Factors factors) {
+    /** The figures of a row by column, null where there is none. */
+    private @Nullable Figure[] cells(List<Figure> row) {
+        @Nullable Figure[] cells = new Figure[columns.size()];
+        for (int column = 0; column < cells.length; column++) {
+            double[] span = columns.get(column);
+            for (Figure figure : row) {
+                if (figure.left() >= span[0] && figure.left() <= span[1]) {
+                    cells[column] = figure;
+                    break;
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** The rows that have a figure in each of three different columns. */
+    private static List<@Nullable Figure[]> filled(List<@Nullable Figure[]> cells, int quantity, int price, int total) {
+        return quantity == price || quantity == total || price == total
+                ? List.of()
+                : cells.stream()
+                        .filter(row -> row[quantity] != null && row[price] != null && row[total] != null)
+                        .toList();
+    }
+
+    private static double score(Factors factors, List<@Nullable Figure[]> filled) {
         double score = 0;
         int discounts = 0;
-        for (List<Figure> row : rows) {
-            Figure quantity = at(row, factors.quantity());
-            Figure price = at(row, factors.price());
-            Figure total = at(row, factors.total());
-            Figure discount = factors.discount() < 0 ? null : at(row, factors.discount());
+        for (@Nullable Figure[] row : filled) {
+            Figure quantity = row[factors.quantity()];
+            Figure price = row[factors.price()];
+            Figure total = row[factors.total()];
+            Figure discount = factors.discount() < 0 ? null : row[factors.discount()];
             if (quantity != null && price != null && total != null && makes(quantity, price, discount, total)) {
                 boolean trivial = quantity.value().abs().compareTo(BigDecimal.ONE) == 0
                         || price.value().abs().compareTo(BigDecimal.ONE) == 0;
@@ -132,16 +158,6 @@ final class FindFactors {
                 + (quantity.decimals() == 2 ? 0 : 0.05)
                 + (quantity.unit() ? 0.1 : 0)
                 + (factors.quantity() < factors.price() ? 0.08 : 0);
-    }
-
-    private @Nullable Figure at(List<Figure> row, int column) {
-        double[] span = columns.get(column);
-        for (Figure figure : row) {
-            if (figure.left() >= span[0] && figure.left() <= span[1]) {
-                return figure;
-            }
-        }
-        return null;
     }
 
     private static boolean multiplies(List<Figure> figures) {
@@ -179,6 +195,10 @@ final class FindFactors {
         }
         for (BigDecimal count : quantity.values()) {
             for (BigDecimal each : price.values()) {
+                if (!nearly(
+                        count.doubleValue() * each.doubleValue() * (1 - off.doubleValue() / 100), sum.doubleValue())) {
+                    continue;
+                }
                 BigDecimal full = count.multiply(each).abs();
                 BigDecimal less = full.subtract(full.multiply(off).divide(HUNDRED, 6, RoundingMode.HALF_UP));
                 if (less.subtract(sum).abs().compareTo(CENT) < 0) {
@@ -187,5 +207,10 @@ final class FindFactors {
             }
         }
         return false;
+    }
+
+    /** False where a product is so far off that the last digits of it need not be known; most are. */
+    private static boolean nearly(double product, double sum) {
+        return Math.abs(Math.abs(product) - sum) < 1 + sum * 1e-9;
     }
 }

@@ -5,7 +5,6 @@ import dev.kontor.extraction.layout.Segment;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.tables.Column.Role;
 import dev.kontor.extraction.writing.Amounts;
-import dev.kontor.extraction.writing.Folded;
 import dev.kontor.extraction.writing.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,14 +95,10 @@ final class FindHeading {
     /** Whether a row is one of labels; an amount in it says it is not. */
     private static boolean heard(Row row, List<Heard> heard) {
         for (Segment segment : row.segments()) {
-            if (Amounts.FORM.matcher(segment.text()).find()) {
+            if (Amounts.in(segment.text())) {
                 return false;
             }
-            List<String> folded = segment.words().stream()
-                    .map(word -> Folded.word(word.text()))
-                    .toList();
-            boolean certain = segment.words().stream().allMatch(word -> word.certainty() == 1);
-            for (Labels.Hit hit : Labels.SHIPPED.in(folded, certain)) {
+            for (Labels.Hit hit : segment.labels()) {
                 if (hit.concepts().stream().anyMatch(concept -> concept.startsWith("col"))) {
                     Word first = segment.words().get(hit.from());
                     Word last = segment.words().get(hit.to() - 1);

@@ -110,7 +110,7 @@ public final class ReadLines {
         boolean line = counted(cells, table);
         Set<String> meant = RowLabels.meant(row);
         boolean sums = meant.stream().anyMatch(TOTALS::contains);
-        boolean amount = Amounts.FORM.matcher(row.text()).find();
+        boolean amount = Amounts.in(row.text());
         if (amount && meant.stream().anyMatch(CARRIES::contains)) {
             return;
         }

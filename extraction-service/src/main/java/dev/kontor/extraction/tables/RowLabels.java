@@ -22,12 +22,11 @@ final class RowLabels {
     /** Whether a row says nothing but what things are called: it heads something else. */
     static boolean all(Row row) {
         return row.segments().stream().allMatch(segment -> {
-            List<String> folded = segment.words().stream()
-                    .map(word -> Folded.word(word.text()))
-                    .toList();
-            List<Labels.Hit> hits = Labels.SHIPPED.in(folded, true);
-            int covered = hits.stream().mapToInt(hit -> hit.to() - hit.from()).sum();
-            return covered >= folded.stream().filter(word -> !word.isEmpty()).count();
+            int covered = segment.exactLabels().stream()
+                    .mapToInt(hit -> hit.to() - hit.from())
+                    .sum();
+            return covered
+                    >= segment.folded().stream().filter(word -> !word.isEmpty()).count();
         });
     }
 
@@ -45,11 +44,8 @@ final class RowLabels {
     static Set<String> meant(Row row) {
         Set<String> concepts = new HashSet<>();
         for (Segment segment : row.segments()) {
-            List<String> folded = segment.words().stream()
-                    .map(word -> Folded.word(word.text()))
-                    .toList();
-            for (Labels.Hit hit : Labels.SHIPPED.in(folded, true)) {
-                if (hit.from() == 0 || leads(folded.subList(0, hit.from()))) {
+            for (Labels.Hit hit : segment.exactLabels()) {
+                if (hit.from() == 0 || leads(segment.folded().subList(0, hit.from()))) {
                     concepts.addAll(hit.concepts());
                 }
             }

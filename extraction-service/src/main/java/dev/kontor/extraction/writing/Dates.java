@@ -24,7 +24,19 @@ public final class Dates {
     private static final Pattern SLASHES =
             Pattern.compile("(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})[/-](?:19|20)\\d{2}(?!\\d)");
 
+    private static final int FEWEST_DIGITS = 3;
+
     private Dates() {}
+
+    /** False for most texts without a date: the shortest ones are {@code 1.1.26} and {@code 1 mai 26}. */
+    public static boolean maybe(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
+    }
 
     /**
      * The date; null when it is none.

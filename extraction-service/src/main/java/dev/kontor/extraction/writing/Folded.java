@@ -35,7 +35,12 @@ public final class Folded {
     }
 
     private static boolean ascii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String number(String word) {

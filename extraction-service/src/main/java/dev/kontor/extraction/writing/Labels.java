@@ -46,6 +46,9 @@ public final class Labels {
     private final Map<String, Set<String>> concepts = new HashMap<>();
     private final Map<String, Set<String>> misread = new HashMap<>();
 
+    /** What some phrase begins with, and all phrases: most words begin none. */
+    private final Set<String> beginnings = new HashSet<>();
+
     private Labels() {}
 
     private static Labels load(String resource) {
@@ -88,6 +91,9 @@ public final class Labels {
 
     private void add(String compact, String concept) {
         concepts.computeIfAbsent(compact, key -> new HashSet<>()).add(concept);
+        for (int end = 1; end <= compact.length(); end++) {
+            beginnings.add(compact.substring(0, end));
+        }
         if (compact.length() >= SHORTEST_MISREAD) {
             for (int i = 0; i < compact.length(); i++) {
                 misread.computeIfAbsent(without(compact, i), key -> new HashSet<>())
@@ -126,7 +132,11 @@ public final class Labels {
             String word = words.get(to - 1);
             compact.append(word);
             if (!word.isEmpty()) {
-                Set<String> meaning = meaning(compact.toString(), certain);
+                String phrase = compact.toString();
+                if (certain && !beginnings.contains(phrase)) {
+                    break;
+                }
+                Set<String> meaning = meaning(phrase, certain);
                 if (meaning != null) {
                     found = new Hit(from, to, meaning);
                 }

@@ -33,7 +33,7 @@ public final class PaymentTerms {
                     + DATE,
             FLAGS);
     private static final Pattern SENTENCE = Pattern.compile(
-            "(?<=[\\p{L})%]{2})(?<!abzgl|zzgl|inkl|incl|exkl|gem|bzw|max|ca)[.;]\\s+(?=\\p{Lu}|\\d)|(?<=20\\d{2})[.;]\\s+(?=\\p{Lu})|\\t");
+            "[.;](?:(?<=[\\p{L})%]{2}[.;])(?<!(?:abzgl|zzgl|inkl|incl|exkl|gem|bzw|max|ca)[.;])\\s+(?=\\p{Lu}|\\d)|(?<=20\\d{2}[.;])\\s+(?=\\p{Lu}))|\\t");
 
     private PaymentTerms() {}
 

@@ -2,7 +2,11 @@ package dev.kontor.extraction.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +88,38 @@ class FormsTest {
     void an_iban_is_no_vat_id() {
         assertThat(VatIds.FORM.matcher("IBAN DE88 2008 0000 0970 3757 00").find())
                 .isFalse();
+    }
+
+    /** Random characters, of which one in some hundred texts is an amount or a date. */
+    private static List<String> texts() {
+        Random random = new Random(20_261_122);
+        List<String> letters = List.of(
+                "0", "1", "2", "5", "9", "12", "2026", ".", ",", "-", "–", "/", "'", " ", "%", "€", "$", "£", "EUR",
+                "CHF", "USD", "GBP", "E", "mai", "März", "Jan");
+        return Stream.generate(() -> random.ints(random.nextInt(1, 9), 0, letters.size())
+                        .mapToObj(letters::get)
+                        .collect(Collectors.joining()))
+                .limit(20_000)
+                .toList();
+    }
+
+    @Test
+    void what_a_glance_rules_out_holds_no_amount() {
+        assertThat(texts())
+                .allSatisfy(text -> assertThat(Amounts.maybe(text)
+                                || !Amounts.FORM.matcher(text).find())
+                        .as(text)
+                        .isTrue());
+        assertThat(texts()).anyMatch(text -> !Amounts.maybe(text)).anyMatch(Amounts::in);
+    }
+
+    @Test
+    void what_a_glance_rules_out_holds_no_date() {
+        assertThat(texts())
+                .allSatisfy(text -> assertThat(
+                                Dates.maybe(text) || !Dates.FORM.matcher(text).find())
+                        .as(text)
+                        .isTrue());
+        assertThat(texts()).anyMatch(text -> !Dates.maybe(text));
     }
 }
