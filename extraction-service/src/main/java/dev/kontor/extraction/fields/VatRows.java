@@ -59,6 +59,9 @@ final class VatRows {
 
     private static @Nullable VatGroup group(Paper paper, Row row, Set<Long> there) {
         String text = row.text();
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return null;
+        }
         Matcher rate = RATE.matcher(text);
         boolean tax = labelled(paper, row);
         List<BigDecimal> rates = new ArrayList<>();
