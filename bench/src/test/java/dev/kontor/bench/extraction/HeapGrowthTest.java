@@ -16,11 +16,11 @@ class HeapGrowthTest {
             List<byte[]> held = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 held.add(new byte[MIB]);
-                byte[] garbage = new byte[4 * MIB];
+                byte[] garbage = new byte[MIB];
                 garbage[i] = 1;
             }
             // collections take turns: one of the observer's comes between two of these
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 System.gc();
             }
             assertThat(held).hasSize(64);

@@ -186,8 +186,7 @@ final class FindNames {
 
     /** Whether a text begins and ends with letters or digits, so that nothing at its edges is cut off. */
     private static boolean bare(String text) {
-        return Character.isLetterOrDigit(text.charAt(0))
-                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        return Character.isLetterOrDigit(text.charAt(0)) && Character.isLetterOrDigit(text.charAt(text.length() - 1));
     }
 
     /** Most names begin with one of the capitals from A to Z, and have nothing in them that names do not. */
