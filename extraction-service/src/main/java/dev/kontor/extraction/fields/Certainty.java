@@ -18,6 +18,9 @@ public record Certainty(double bias, Map<String, Double> weights, double thresho
 
     private static final double MOST = 0.9995;
 
+    /** Of what nothing else on the pages bears out; below any threshold that is learned. */
+    private static final double MOST_IN_DOUBT = 0.79;
+
     public Certainty {
         weights = Map.copyOf(weights);
     }
@@ -28,6 +31,7 @@ public record Certainty(double bias, Map<String, Double> weights, double thresho
         for (Map.Entry<String, Double> entry : evidence.entrySet()) {
             sum += weights.getOrDefault(entry.getKey(), 0.0) * entry.getValue();
         }
-        return Math.min(MOST, 1 / (1 + Math.exp(-sum)));
+        double most = evidence.getOrDefault(Evidence.DOUBTFUL, 0.0) > 0 ? MOST_IN_DOUBT : MOST;
+        return Math.min(most, 1 / (1 + Math.exp(-sum)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kontor.extraction.fields;
 
 import dev.kontor.events.document.VatGroup;
-import dev.kontor.extraction.layout.Row;
 import dev.kontor.extraction.writing.Exemption;
 import dev.kontor.extraction.writing.Ibans;
 import java.math.BigDecimal;
@@ -9,10 +8,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Ranks the candidates of every field of a document by the learned weights. */
@@ -39,7 +38,15 @@ final class ChooseFields {
     private final boolean exempt;
 
     ChooseFields(Paper paper, FieldModel model, Recipient recipient) {
-        Map<Kind, List<Candidate>> candidates = FindCandidates.in(paper);
+        this(paper, model, recipient, Fields.all().keySet());
+    }
+
+    /** @param fields that are looked for */
+    ChooseFields(Paper paper, FieldModel model, Recipient recipient, Set<String> fields) {
+        Map<String, Kind> asked = new LinkedHashMap<>(Fields.all());
+        asked.keySet().retainAll(fields);
+        Map<Kind, List<Candidate>> candidates = new EnumMap<>(FindCandidates.in(paper));
+        candidates.keySet().retainAll(asked.values());
         Describe describe = new Describe(paper, candidates, recipient);
         Recipient.Own own = recipient.own();
         Map<String, double[]> weighed = new HashMap<>();
@@ -58,9 +65,8 @@ final class ChooseFields {
         });
         this.arithmetic = describe.arithmetic();
         this.groups = VatRows.of(paper, candidates.getOrDefault(Kind.AMOUNT, List.of()));
-        this.exempt = Exemption.in(paper.layout().rows().stream().map(Row::text).collect(Collectors.joining(" ")))
-                .isPresent();
-        Fields.all().forEach((field, kind) -> {
+        this.exempt = Exemption.in(paper.text()).isPresent();
+        asked.forEach((field, kind) -> {
             Weights weights = model.weights().get(field);
             double[] all = weighed.get(field);
             if (weights != null && all != null) {

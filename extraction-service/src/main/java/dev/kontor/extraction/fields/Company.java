@@ -191,7 +191,7 @@ final class Company {
                 .map(Folded::word)
                 .filter(word -> word.length() > 3)
                 .toList();
-        String compact = FindNames.key(FindNames.LEGAL_FORM.matcher(name).replaceAll(""));
+        String compact = FindNames.key(LegalForms.FORM.matcher(name).replaceAll(""));
         for (String domain : domains) {
             if (domain.length() >= SHORTEST_DOMAIN) {
                 if (compact.length() >= SHORTEST_DOMAIN && (compact.contains(domain) || domain.contains(compact))) {

@@ -44,12 +44,23 @@ final class Describe {
                 features.add("own");
             }
             switch (kind) {
+                case DATE -> terms(candidate, features);
                 case AMOUNT -> arithmetic.describe(candidate, features);
                 case NAME -> company.describe(candidate, features);
-                case NUMBER, DATE, IBAN, BIC, VAT_ID, TAX_NUMBER, CURRENCY -> {}
+                case NUMBER, IBAN, BIC, VAT_ID, TAX_NUMBER, CURRENCY -> {}
             }
             all.add(features);
         }
         return all;
+    }
+
+    /** A day until which a discount is granted is not the one on which the rest is due. */
+    private void terms(Candidate candidate, List<String> features) {
+        boolean discount = paper.discounts().stream()
+                .anyMatch(
+                        tier -> tier.until() != null && tier.until().toString().equals(candidate.value()));
+        if (discount) {
+            features.add("discount");
+        }
     }
 }

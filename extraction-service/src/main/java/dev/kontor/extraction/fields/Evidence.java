@@ -27,8 +27,13 @@ final class Evidence {
             "misreadable",
             "company",
             "variants",
+            "alone",
+            "vouched",
             "others",
             "sums");
+
+    /** Bounds how sure a value can be; it is not learned, as pages that nobody has seen may say what none has said. */
+    static final String DOUBTFUL = "doubtful";
 
     /** Directions in which a label names its value. */
     private static final Set<String> NEAR = Set.of("in", "left", "up", "head");
@@ -37,6 +42,17 @@ final class Evidence {
     private static final double NAMES_IT = 2.5;
 
     private static final Set<String> COMPANY = Set.of("legalend", "domain", "senderfirst", "is:seller", "head:seller");
+    /** Independent of each other: legal form, domain, sender's line, register, account, heading, size, repetition. */
+    private static final List<Set<String>> SAYS_SO = List.of(
+            Set.of("legalend"),
+            Set.of("domain"),
+            Set.of("senderfirst"),
+            Set.of("near:vatId", "near:register", "near:taxNumber"),
+            Set.of("in:accountHolder", "left:accountHolder", "up:accountHolder", "near:iban"),
+            Set.of("in:seller", "left:seller", "up:seller", "head:seller", "section:seller"),
+            Set.of("large", "huge"),
+            Set.of("times2", "times3", "times4"));
+
     private static final double MOST = 7;
     private static final double UNLIKELY = 1e-4;
 
@@ -69,6 +85,9 @@ final class Evidence {
         evidence.put("misreadable", choice.candidate() == null ? 0 : misreadable(choice.candidate()));
         evidence.put("company", one(kind == Kind.NAME && features.stream().anyMatch(COMPANY::contains)));
         evidence.put("variants", one(kind == Kind.NAME && variants(choice, ranking)));
+        evidence.put("alone", one(kind == Kind.NAME && features.contains("standsalone")));
+        evidence.put("vouched", kind == Kind.NAME ? vouched(features) : 0);
+        evidence.put(DOUBTFUL, one(doubtful(kind, choice, features)));
         evidence.put("others", others / 3);
         evidence.put("sums", one(sums));
         return evidence;
@@ -114,6 +133,28 @@ final class Evidence {
                         .filter(option -> option.probability() > UNLIKELY)
                         .map(option -> FindNames.key(option.value()))
                         .anyMatch(key -> !key.equals(chosen) && (key.contains(chosen) || chosen.contains(key)));
+    }
+
+    /** How much of what a page can say about its sender speaks for a name, each thing for itself, from 0 to 1. */
+    private static double vouched(List<String> features) {
+        return (double) SAYS_SO.stream()
+                        .filter(said -> features.stream().anyMatch(said::contains))
+                        .count()
+                / SAYS_SO.size();
+    }
+
+    /**
+     * Whether nothing on the pages bears a value out, so that nobody could notice that it was read wrongly: a name that
+     * stands there once, as a part of a longer line, or an amount of a picture that no sum confirms.
+     */
+    private static boolean doubtful(@Nullable Kind kind, Choice choice, List<String> features) {
+        if (kind == Kind.NAME) {
+            return features.contains("times1") && !features.contains("standsalone");
+        }
+        return kind == Kind.AMOUNT
+                && !choice.confirmed()
+                && choice.candidate() != null
+                && misreadable(choice.candidate()) > 0;
     }
 
     private static boolean again(String feature) {

@@ -88,19 +88,44 @@ public final class FindCandidates {
         if (made.money() || made.capitals() > 1 || text.contains("Euro") || text.contains("Fr.")) {
             add(Kind.CURRENCY, segment, CURRENCY, sign -> SIGNS.getOrDefault(sign, sign));
         }
+        Continued continued = Continued.of(paper.layout(), segment);
+        if (continued != null) {
+            across(continued);
+        }
+    }
+
+    /** Dates and VAT ids that a narrow column has broken. */
+    private void across(Continued continued) {
+        Matcher dates = Dates.FORM.matcher(continued.text());
+        while (dates.find()) {
+            String value = continued.isAcross(dates) ? date(dates.group()) : null;
+            if (value != null) {
+                list(Kind.DATE).add(continued.candidate(value, dates.start(), List.of("across")));
+            }
+        }
+        Matcher vatIds = VatIds.FORM.matcher(continued.text());
+        while (vatIds.find()) {
+            if (continued.isAcross(vatIds)) {
+                String value = VatIds.normal(vatIds.group());
+                list(Kind.VAT_ID).add(continued.candidate(value, vatIds.start(), digits(value)));
+            }
+        }
     }
 
     private void vatIds(Segment segment) {
         Matcher matcher = VatIds.FORM.matcher(segment.text());
         while (matcher.find()) {
             String value = VatIds.normal(matcher.group());
-            List<String> signs = switch (VatCheckDigits.of(value)) {
-                case FIT -> List.of("digits_fit");
-                case DO_NOT_FIT -> List.of("digits_wrong");
-                case UNKNOWN -> List.of();
-            };
-            list(Kind.VAT_ID).add(new Candidate(value, segment, matcher.start(), matcher.end(), signs));
+            list(Kind.VAT_ID).add(new Candidate(value, segment, matcher.start(), matcher.end(), digits(value)));
         }
+    }
+
+    private static List<String> digits(String vatId) {
+        return switch (VatCheckDigits.of(vatId)) {
+            case FIT -> List.of("digits_fit");
+            case DO_NOT_FIT -> List.of("digits_wrong");
+            case UNKNOWN -> List.of();
+        };
     }
 
     private @Nullable String date(String text) {

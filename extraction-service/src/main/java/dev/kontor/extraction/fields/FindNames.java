@@ -5,9 +5,11 @@ import dev.kontor.extraction.writing.Folded;
 import dev.kontor.extraction.writing.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,13 +22,18 @@ final class FindNames {
             Pattern.compile("(?iU).*(?:https?:|www\\.|@|\\d{5,}|%|\\d[.,]\\d{2}).*|[\\W\\d]*|\\d+\\W.*");
     private static final String PLAIN = " ,-&'()";
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[●·•|∙◦▪■⋅;]\\s*|\\s+[-–—*/]\\s+|,\\s+|\\s+[o¤]\\s+");
-    private static final Pattern OPEN_END = Pattern.compile("(?:&|\\+| und| et| and)$");
+    /** The commas of a firm of partners do not part it from an address: Meier, Huber & Partner. */
+    private static final Pattern PARTNERS = Pattern.compile(
+            "(?U)(?:\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+)?, )+\\p{Lu}[\\p{L}'’.-]+ (?:&|und|and|et|\\+) \\p{Lu}[\\p{L} .&]+");
+
+    /** What may follow a legal form within a name: the place, or which of several it is. */
+    private static final Pattern MORE_NAME = Pattern.compile("(?U) (?:\\(\\p{L}+\\) ?)?\\p{Lu}?[\\p{L}-]*");
+
     private static final Pattern AFTER_LABEL = Pattern.compile(":\\s*");
     private static final Pattern EDGE = Pattern.compile("^[\\s\"„«:]+|[\\s\"“»,;:]+$");
+    /** Ways in which a name fills a line of its own, or what a label leaves of one. */
+    private static final Set<String> ALONE = Set.of("whole", "behindlabel", "wrapped");
 
-    static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?=[gGmAKOUSeEPpLICBNVs])(?<![\\p{L}])(?:(?:gemeinnützige )?g?GmbH(?: & Co\\.?(?: ?(?:KGaA|KG|OHG)(?![\\p{L}]))?)?|mbH|AG(?: & Co\\.? KG)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE|eG"
-                    + "|GbR|e\\. ?K\\.?|e\\. ?U\\.?|e\\. ?V\\.?|PartG(?: ?mbB)?|GesmbH|Ges\\. ?m\\. ?b\\. ?H\\.?|S\\.?A\\.?R\\.?L\\.?|Sàrl|SARL|SASU?|S\\.A\\.S\\.?|S\\.A\\.|SA|SNC|EURL|SCOP|SCI|Ltd\\.?|LTD\\.?|Limited|LLP|PLC|plc|Inc\\.?|LLC|L\\.L\\.C\\.|Corp\\.?|Corporation|Company|Co\\.|B\\.?V\\.?|N\\.?V\\.?|S\\.?r\\.?l\\.?|S\\.?p\\.?A\\.?|Oy|AB|ApS|A/S|s\\.r\\.o\\.|Sp\\. z o\\.o\\.|Genossenschaft|Stiftung|Verein|Inh\\.)(?![\\p{L}])");
     private static final int PAGES = 2;
     private static final int MOST_WORDS = 9;
 
@@ -35,7 +42,8 @@ final class FindNames {
 
     private final Paper paper;
     private final List<Candidate> found = new ArrayList<>();
-    private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Set<Segment>> seen = new HashMap<>();
+    private final Set<String> alone = new HashSet<>();
 
     private FindNames(Paper paper) {
         this.paper = paper;
@@ -53,12 +61,15 @@ final class FindNames {
     }
 
     private Candidate counted(Candidate candidate) {
-        int count = times.getOrDefault(key(candidate.value()), 1);
+        int count = seen.getOrDefault(key(candidate.value()), Set.of()).size();
         List<String> signs = new ArrayList<>(candidate.signs());
         if (label(candidate)) {
             signs.add("islabel");
         }
         signs.add("times" + Math.min(count, 4));
+        if (alone.contains(key(candidate.value()))) {
+            signs.add("standsalone");
+        }
         return new Candidate(candidate.value(), candidate.segment(), candidate.from(), candidate.to(), signs);
     }
 
@@ -88,7 +99,9 @@ final class FindNames {
         Matcher separator = SEPARATOR.matcher(text);
         int from = begins;
         int part = 0;
-        boolean several = separated(text) && separator.find(begins);
+        boolean several = separated(text)
+                && separator.find(begins)
+                && !PARTNERS.matcher(text).matches();
         if (several) {
             separator.reset();
             int at = begins;
@@ -108,11 +121,14 @@ final class FindNames {
         if (labelled > 0) {
             add(segment, labelled, text.length(), "behindlabel");
         }
-        Matcher legal = LEGAL_FORM.matcher(text);
-        if (!legal.find()) {
-            wrapped(segment);
-        } else if (legal.end() < text.length() && legal.start() > 0) {
-            add(segment, begins, legal.end(), "uptoform");
+        WrappedName wrapped = WrappedName.at(paper.layout(), segment);
+        if (wrapped != null) {
+            add(segment, 0, text.length(), wrapped.text(), wrapped.how());
+        }
+        int form = LegalForms.end(text);
+        if (form > 0 && form < text.length()) {
+            boolean more = MORE_NAME.matcher(text.substring(form)).matches();
+            add(segment, begins, form, more ? "uptoformalone" : "uptoform");
         }
     }
 
@@ -127,22 +143,6 @@ final class FindNames {
             }
         }
         return false;
-    }
-
-    /** A name that goes on in the line below: with its legal form alone, or behind an "and". */
-    private void wrapped(Segment segment) {
-        List<Segment> block = paper.layout().blockOf(segment).segments();
-        int below = block.indexOf(segment) + 1;
-        if (below < block.size()) {
-            String text = segment.text();
-            String next = block.get(below).text();
-            Matcher legal = LEGAL_FORM.matcher(next);
-            boolean alone = legal.lookingAt() && legal.end() == next.length();
-            boolean unfinished = OPEN_END.matcher(text).find() && legal.find(0) && legal.end() == next.length();
-            if (alone || unfinished) {
-                add(segment, 0, text.length(), text + " " + next, "wrapped");
-            }
-        }
     }
 
     /** Where the text behind a label and its colon begins; 0 without one. */
@@ -180,7 +180,10 @@ final class FindNames {
         if (words > MOST_WORDS || !(plain(name) || NAME.matcher(name).matches()) || none(name)) {
             return;
         }
-        times.merge(key(name), 1, Integer::sum);
+        seen.computeIfAbsent(key(name), key -> new HashSet<>()).add(segment);
+        if (ALONE.contains(how)) {
+            alone.add(key(name));
+        }
         found.add(new Candidate(name, segment, from, to, signs(name, words, how)));
     }
 
@@ -212,10 +215,10 @@ final class FindNames {
 
     private static List<String> signs(String name, int words, String how) {
         List<String> signs = new ArrayList<>(List.of(how, "words" + Math.min(words, 6)));
-        Matcher legal = LEGAL_FORM.matcher(name);
+        Matcher legal = LegalForms.FORM.matcher(name);
         if (legal.find()) {
-            signs.add(legal.end() == name.length() ? "legalend" : "legal");
             signs.add(legal.start() == 0 ? "legalalone" : "named");
+            signs.add(LegalForms.end(name) == name.length() ? "legalend" : "legal");
         }
         if (name.chars().anyMatch(Character::isDigit)) {
             signs.add("digit");

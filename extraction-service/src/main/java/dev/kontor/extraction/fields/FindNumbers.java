@@ -23,6 +23,7 @@ final class FindNumbers {
     static List<Candidate> in(Paper paper) {
         List<Candidate> found = new ArrayList<>();
         for (Segment segment : paper.layout().segments()) {
+            across(paper, segment, found);
             String text = segment.text();
             Characters made = Characters.of(text);
             if (made.digits() == 0) {
@@ -42,6 +43,22 @@ final class FindNumbers {
             }
         }
         return found;
+    }
+
+    /** A number that a narrow column has broken behind a hyphen or before a stroke. */
+    private static void across(Paper paper, Segment segment, List<Candidate> found) {
+        Continued continued = Continued.of(paper.layout(), segment);
+        if (continued == null) {
+            return;
+        }
+        Matcher word = WORD.matcher(continued.text());
+        while (word.find()) {
+            if (continued.isAcross(word) && word.group(1).length() <= LONGEST) {
+                List<String> signs = new ArrayList<>(NumberShape.of(word.group(1)));
+                signs.add("across");
+                found.add(continued.candidate(word.group(1), word.start(1), signs));
+            }
+        }
     }
 
     private static void add(List<Candidate> found, Segment segment, String text, int from, int to, String words) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Learns the weights of one field: maximises the likelihood that among all candidates of a document one with the right
@@ -21,6 +22,11 @@ final class LearnWeights {
     private static final int ROUNDS = 14;
     private static final double STEP = 0.25;
     private static final double PENALTY = 5e-4;
+
+    /** The words around a value are many and of one layout; what they teach counts less on another. */
+    private static final Pattern WORDS = Pattern.compile("[wlun][12]:.*");
+
+    private static final double PENALTY_OF_WORDS = 5e-3;
     private static final int RARE = 4;
 
     /** No layout counts for more than so many documents, however often it is there. */
@@ -34,6 +40,15 @@ final class LearnWeights {
     private final double[] weights;
     private final double[] before;
     private final double[] steps;
+    private final double[] penalty;
+
+    // the slopes of one step: arrays, as steps are many and maps dear
+    private final double[] pushes;
+    private final int[] pushed;
+    private final int[] features;
+    private int touched;
+    private int taken;
+
     private final List<String> names;
     private final Priors priors;
 
@@ -43,8 +58,14 @@ final class LearnWeights {
         // the last one is that of none
         this.weights = new double[names.size() + 1];
         this.steps = new double[names.size() + 1];
+        this.penalty = new double[names.size() + 1];
+        penalty[names.size()] = PENALTY;
+        this.pushes = new double[names.size() + 1];
+        this.pushed = new int[names.size() + 1];
+        this.features = new int[names.size() + 1];
         for (int i = 0; i < names.size(); i++) {
             weights[i] = priors.weight(names.get(i));
+            penalty[i] = WORDS.matcher(names.get(i)).matches() ? PENALTY_OF_WORDS : PENALTY;
         }
         weights[names.size()] = priors.none();
         this.before = weights.clone();
@@ -127,23 +148,35 @@ final class LearnWeights {
             sum += scores[i];
             rightSum += right(task, i) ? scores[i] : 0;
         }
-        Map<Integer, Double> gradient = new HashMap<>();
+        taken++;
+        touched = 0;
         for (int i = 0; i <= size; i++) {
             double wanted = right(task, i) && rightSum > 0 ? scores[i] / rightSum : 0;
             double push = task.share() * (wanted - scores[i] / sum);
             if (Math.abs(push) > 1e-4) {
                 if (i == size) {
-                    gradient.merge(names.size(), push, Double::sum);
+                    push(names.size(), push);
                 } else {
                     for (int feature : task.features()[i]) {
                         if (documents[feature] >= RARE) {
-                            gradient.merge(feature, push, Double::sum);
+                            push(feature, push);
                         }
                     }
                 }
             }
         }
-        gradient.forEach(this::move);
+        for (int i = 0; i < touched; i++) {
+            move(features[i], pushes[features[i]]);
+        }
+    }
+
+    private void push(int feature, double push) {
+        if (pushed[feature] != taken) {
+            pushed[feature] = taken;
+            pushes[feature] = 0;
+            features[touched++] = feature;
+        }
+        pushes[feature] += push;
     }
 
     private static boolean right(Task task, int i) {
@@ -151,7 +184,7 @@ final class LearnWeights {
     }
 
     private void move(int feature, double push) {
-        double slope = push - PENALTY * (weights[feature] - before[feature]);
+        double slope = push - penalty[feature] * (weights[feature] - before[feature]);
         steps[feature] += slope * slope;
         weights[feature] += STEP * slope / (Math.sqrt(steps[feature]) + 0.1);
     }

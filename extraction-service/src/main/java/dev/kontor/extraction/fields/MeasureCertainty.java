@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Learns from choices that were made on layouts nobody had learned from how sure a choice is. What all fields have in
@@ -25,7 +26,12 @@ final class MeasureCertainty {
     /** How many choices it takes to move a field half way from what all fields have in common. */
     private static final double PRIOR = 6;
 
+    /** Of all values of a header that are taken without a person; the surest fields may spend what others need. */
     private static final double WRONG = 0.005;
+
+    /** Where the money goes, and how much of it: of these nothing that was measured may be wrong. */
+    private static final Set<String> COSTLY = Set.of("iban", "grossTotal");
+
     private static final double FEWEST = 30;
     private static final double LOWEST = 0.8;
     private static final double HIGHEST = 0.999;
@@ -37,9 +43,36 @@ final class MeasureCertainty {
         List<Outcome> all = new ArrayList<>();
         outcomes.forEach((field, list) -> all.addAll(list));
         double[] common = fit(all, start());
+        Map<String, Certainty> measured = new HashMap<>();
+        outcomes.forEach((field, list) -> measured.put(field, certainty(fit(list, common))));
+        double budget = threshold(judged(Fields.HEADER, measured, outcomes), WRONG);
         Map<String, Certainty> certainty = new HashMap<>();
-        outcomes.forEach((field, list) -> certainty.put(field, certainty(fit(list, common), list)));
+        measured.forEach((field, one) -> {
+            boolean header = Fields.HEADER.contains(field);
+            double own = header && !COSTLY.contains(field)
+                    ? LOWEST
+                    : threshold(judged(Set.of(field), measured, outcomes), header ? 0 : WRONG);
+            certainty.put(
+                    field, new Certainty(one.bias(), one.weights(), rounded(header ? Math.max(budget, own) : own)));
+        });
         return certainty;
+    }
+
+    /** A choice that was made, with the confidence it would get. */
+    private record Judged(double confidence, Outcome outcome) {}
+
+    /** The surest first. */
+    private static List<Judged> judged(
+            Set<String> fields, Map<String, Certainty> measured, Map<String, List<Outcome>> outcomes) {
+        return fields.stream()
+                .sorted()
+                .flatMap(field -> outcomes.getOrDefault(field, List.of()).stream()
+                        .map(outcome -> new Judged(
+                                measured.getOrDefault(field, Certainty.UNMEASURED)
+                                        .of(outcome.evidence()),
+                                outcome)))
+                .sorted(Comparator.comparingDouble(Judged::confidence).reversed())
+                .toList();
     }
 
     private static double[] start() {
@@ -86,32 +119,27 @@ final class MeasureCertainty {
                 .toArray();
     }
 
-    private static Certainty certainty(double[] w, List<Outcome> outcomes) {
+    private static Certainty certainty(double[] w) {
         Map<String, Double> weights = new HashMap<>();
         for (int i = 0; i < Evidence.NAMES.size(); i++) {
             weights.put(Evidence.NAMES.get(i), rounded(w[i]));
         }
-        Certainty certainty = new Certainty(rounded(w[w.length - 1]), weights, Certainty.UNMEASURED.threshold());
-        return new Certainty(certainty.bias(), weights, threshold(certainty, outcomes));
+        return new Certainty(rounded(w[w.length - 1]), weights, Certainty.UNMEASURED.threshold());
     }
 
-    /** The lowest confidence from which on 995 of 1,000 choices were right; too few choices prove nothing. */
-    private static double threshold(Certainty certainty, List<Outcome> outcomes) {
-        List<Outcome> surest = outcomes.stream()
-                .sorted(Comparator.comparingDouble((Outcome outcome) -> certainty.of(outcome.evidence()))
-                        .reversed())
-                .toList();
+    /** The lowest confidence from which on no more than so many choices were wrong; too few choices prove nothing. */
+    private static double threshold(List<Judged> surest, double mostWrong) {
         double threshold = Certainty.UNMEASURED.threshold();
         double wrong = 0;
         double taken = 0;
-        for (Outcome outcome : surest) {
-            taken += outcome.share();
-            wrong += outcome.right() ? 0 : outcome.share();
-            if (wrong <= WRONG * taken && taken >= FEWEST) {
-                threshold = certainty.of(outcome.evidence());
+        for (Judged judged : surest) {
+            taken += judged.outcome().share();
+            wrong += judged.outcome().right() ? 0 : judged.outcome().share();
+            if (wrong <= mostWrong * taken && taken >= FEWEST) {
+                threshold = judged.confidence();
             }
         }
-        return rounded(Math.clamp(threshold, LOWEST, HIGHEST));
+        return Math.clamp(threshold, LOWEST, HIGHEST);
     }
 
     private static double rounded(double weight) {

@@ -1,5 +1,6 @@
 package dev.kontor.extraction.fields;
 
+import dev.kontor.events.document.CashDiscount;
 import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Row;
@@ -8,13 +9,18 @@ import dev.kontor.extraction.layout.Watermark;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.writing.Dates;
 import dev.kontor.extraction.writing.Labels;
+import dev.kontor.extraction.writing.PaymentTerms;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of one document with the labels on them. */
 public final class Paper {
 
     private final Layout layout;
     private final boolean monthFirst;
+    private @Nullable String text;
+    private @Nullable List<CashDiscount> discounts;
 
     public Paper(List<Page> pages) {
         this.layout = Watermark.without(Layout.of(pages));
@@ -27,6 +33,22 @@ public final class Paper {
 
     boolean monthFirst() {
         return monthFirst;
+    }
+
+    /** All rows, one behind the other. */
+    String text() {
+        if (text == null) {
+            text = layout.rows().stream().map(Row::text).collect(Collectors.joining(" "));
+        }
+        return text;
+    }
+
+    /** The cash discounts the pages offer. */
+    List<CashDiscount> discounts() {
+        if (discounts == null) {
+            discounts = PaymentTerms.discounts(text());
+        }
+        return discounts;
     }
 
     /** The words of a segment as labels are compared. */

@@ -59,7 +59,7 @@ public record Recipient(List<String> names, List<String> vatIds, List<String> ib
 
     /** A page may leave out the legal form. */
     private static String bare(String name) {
-        String stem = FindNames.key(FindNames.LEGAL_FORM.matcher(name).replaceAll(""));
+        String stem = FindNames.key(LegalForms.FORM.matcher(name).replaceAll(""));
         return stem.isEmpty() ? FindNames.key(name) : stem;
     }
 

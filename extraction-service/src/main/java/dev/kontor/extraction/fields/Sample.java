@@ -10,10 +10,17 @@ import java.util.Set;
  *
  * @param family of layouts; whatever is learned is judged on families it was not learned from
  * @param made by a generator: it shows less of what people send than a real one
+ * @param settles whether it settles a supply; of other documents {@link Fields#FILED} alone is read
  * @param expected values by field, normalised as {@link Fields} has them
  * @param unknown fields of which nobody said whether the pages state them; nothing is learned about those
  */
-public record Sample(String family, boolean made, List<Page> pages, Map<String, String> expected, Set<String> unknown) {
+public record Sample(
+        String family,
+        boolean made,
+        boolean settles,
+        List<Page> pages,
+        Map<String, String> expected,
+        Set<String> unknown) {
 
     public Sample {
         pages = List.copyOf(pages);

@@ -56,8 +56,14 @@ final class Surroundings {
     private Column column(Segment segment) {
         List<Segment> above = layout.above(segment, FAR_ABOVE);
         List<String> near = new ArrayList<>();
-        above(segment, above.subList(0, Math.min(ROWS_ABOVE, above.size())), near);
-        below(segment, near);
+        Segment caption = Captions.below(paper, segment);
+        if (caption == null) {
+            above(segment, above.subList(0, Math.min(ROWS_ABOVE, above.size())), near);
+            below(segment, near);
+        } else {
+            paper.labels(caption).forEach(hit -> all("up:", hit, near));
+            near.add("u1:" + paper.folded(caption).getLast());
+        }
         List<String> heads = new ArrayList<>();
         head(segment, heads);
         section(above, heads);

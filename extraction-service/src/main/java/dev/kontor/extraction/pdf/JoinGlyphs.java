@@ -20,12 +20,15 @@ final class JoinGlyphs {
 
     private static final double CAPITALS = 0.7;
 
+    /** Blanks at which no row may end: French pages set them before colons, everybody between the groups of a number. */
+    private static final String NO_BREAK = "\u00a0\u202f\u2007";
+
     private final List<Word> words = new ArrayList<>();
     private final List<TextPosition> word = new ArrayList<>();
 
     void add(TextPosition glyph) {
         String text = glyph.getUnicode();
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || (NO_BREAK.contains(text) && !number())) {
             end();
             return;
         }
@@ -33,6 +36,12 @@ final class JoinGlyphs {
             end();
         }
         word.add(glyph);
+    }
+
+    /** Whether the word so far ends in a digit, so that what follows may be its next group. */
+    private boolean number() {
+        String last = word.isEmpty() ? "" : word.getLast().getUnicode();
+        return !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1));
     }
 
     /** All words so far. */

@@ -1,5 +1,6 @@
 package dev.kontor.extraction.training;
 
+import dev.kontor.extraction.classify.Kind;
 import dev.kontor.extraction.fields.Fields;
 import dev.kontor.extraction.fields.Sample;
 import dev.kontor.extraction.layout.Page;
@@ -33,9 +34,6 @@ public final class ReadSamples {
 
     private static final Pattern LABEL = Pattern.compile("(.+)\\.expected\\.json");
 
-    /** Documents whose fields are those of an invoice. */
-    private static final Set<String> TYPES = Set.of("invoice", "credit_note", "self_billing", "correction", "receipt");
-
     /** Zero says that a page need not state it. */
     private static final Set<String> OFTEN_ZERO = Set.of("prepaidTotal", "allowanceTotal", "chargeTotal");
 
@@ -68,12 +66,14 @@ public final class ReadSamples {
         }
         try {
             JsonNode expected = JSON.readTree(Files.readAllBytes(file));
-            List<Page> pages = ReadWords.of(Files.readAllBytes(pdf), Limits.USUAL, clock);
-            boolean readable = pages.stream().anyMatch(TextLayer::usable);
+            Optional<Kind> kind = Kind.labelled(expected.path("documentType").asString(""));
             // a page that contradicts its label teaches nothing
-            boolean truthful = !expected.has("_page");
-            return TYPES.contains(expected.path("documentType").asString("")) && readable && truthful
-                    ? Optional.of(sample(label.group(1), pages, expected))
+            if (kind.isEmpty() || expected.has("_page")) {
+                return Optional.empty();
+            }
+            List<Page> pages = ReadWords.of(Files.readAllBytes(pdf), Limits.USUAL, clock);
+            return pages.stream().anyMatch(TextLayer::usable)
+                    ? Optional.of(sample(label.group(1), kind.get().settles(), pages, expected))
                     : Optional.empty();
         } catch (IOException e) {
             System.err.println("kontor: left out " + file.getFileName() + ": " + e.getMessage());
@@ -90,8 +90,8 @@ public final class ReadSamples {
                         hit.to() - hit.from() == words.size() && hit.concepts().contains("titleInvoice"));
     }
 
-    private static Sample sample(String name, List<Page> pages, JsonNode label) {
-        // whoever made a page knows all it says; a label taken from an XML does not
+    private static Sample sample(String name, boolean settles, List<Page> pages, JsonNode label) {
+        // whoever made a page knows all it says, where the label names it; a label taken from an XML does not
         boolean made = label.path("_source").has("engine");
         String family = LayoutFamily.of(label.path("_source").path("family").asString(""), name);
         Set<String> hidden = new HashSet<>();
@@ -102,12 +102,13 @@ public final class ReadSamples {
             JsonNode value = label.path(field);
             String text = value.isNull() || value.isMissingNode() ? "" : value.asString("");
             boolean zero = OFTEN_ZERO.contains(field) && ZERO.matcher(text).matches();
-            if (hidden.contains(field) || zero || title(text) || (text.isBlank() && !made)) {
+            boolean unsaid = text.isBlank() && (!made || value.isMissingNode());
+            if (hidden.contains(field) || zero || title(text) || unsaid) {
                 unknown.add(field);
             } else if (!text.isBlank()) {
                 expected.put(field, text);
             }
         }
-        return new Sample(family, made, pages, expected, unknown);
+        return new Sample(family, made, settles, pages, expected, unknown);
     }
 }

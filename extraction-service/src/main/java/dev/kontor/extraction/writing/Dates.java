@@ -26,6 +26,10 @@ public final class Dates {
 
     private static final int FEWEST_DIGITS = 3;
 
+    /** The end of an American address; DE is left out, as it is Germany to most. */
+    private static final Pattern STATE = Pattern.compile(
+            ", (?:A[KLRZ]|C[AOT]|DC|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \\d{5}(?!\\d)");
+
     private Dates() {}
 
     /** False for most texts without a date: the shortest ones are {@code 1.1.26} and {@code 1 mai 26}. */
@@ -99,7 +103,9 @@ public final class Dates {
                     return true;
                 }
             }
-            dollars |= line.contains("$") || line.contains("USD");
+            dollars |= line.contains("$")
+                    || line.contains("USD")
+                    || STATE.matcher(line).find();
             others |= line.contains("€") || line.contains("EUR") || line.contains("£") || line.contains("CHF");
         }
         return dollars && !others;

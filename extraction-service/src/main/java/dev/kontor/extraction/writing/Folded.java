@@ -3,6 +3,8 @@ package dev.kontor.extraction.writing;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words without what writers and readers of pages vary: case, accents, points, hyphens. */
 public final class Folded {
@@ -10,12 +12,19 @@ public final class Folded {
     private static final Set<String> NUMBER =
             Set.of("nr", "no", "n", "num", "number", "nummer", "numero", "nro", "numeri");
 
+    /** A word may carry a code, or one may stand behind it: HANDELSRECHNUNG (380). */
+    private static final Pattern CODED = Pattern.compile("(.*)\\(\\d+\\)");
+
     private Folded() {}
 
     /** Letters and digits alone, in lower case and without accents; every word for "number" becomes nr. */
     public static String word(String text) {
         if (text.equals("#") || text.equals("№")) {
             return "nr";
+        }
+        Matcher coded = CODED.matcher(text);
+        if (coded.matches()) {
+            return word(coded.group(1));
         }
         String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(plain.length());
@@ -47,12 +56,6 @@ public final class Folded {
         if (NUMBER.contains(word)) {
             return "nr";
         }
-        if (word.endsWith("nummer")) {
-            return word.substring(0, word.length() - 4) + "r";
-        }
-        if (word.endsWith("number")) {
-            return word.substring(0, word.length() - 5) + "r";
-        }
-        return word;
+        return word.endsWith("nummer") || word.endsWith("number") ? word.substring(0, word.length() - 5) + "r" : word;
     }
 }

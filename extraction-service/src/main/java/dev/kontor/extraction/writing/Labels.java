@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What pages call things in German, English and French: the phrases of the resource {@code fields/labels.tsv}. */
 public final class Labels {
 
+    /** Before "no." a title begins a label: Schlussrechnung Nr., Commercial invoice no. */
+    private static final Set<String> TITLES = Set.of("titleInvoice", "titleCredit");
+
     /** The phrases that come with the service. */
     public static final Labels SHIPPED = load("/fields/labels.tsv");
 
@@ -85,6 +88,9 @@ public final class Labels {
             }
             if (!compact.isEmpty()) {
                 add(compact.toString(), concept);
+                if (TITLES.contains(concept)) {
+                    add(compact + "nr", "invoiceNumber");
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FoldsTest {
 
     private static Sample sample(String family, boolean made) {
-        return new Sample(family, made, List.of(), Map.of(), Set.of());
+        return new Sample(family, made, true, List.of(), Map.of(), Set.of());
     }
 
     @Test

@@ -44,6 +44,39 @@ class FormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            AT U69 698 561      | ATU69698561
+            DE 757.949.914      | DE757949914
+            FR 78 059 536 911   | FR78059536911
+            LU 99 03 49 46      | LU99034946
+            NL 5050.04.197.B01  | NL505004197B01
+            """)
+    void vat_ids_are_printed_in_groups(String written, String vatId) {
+        Matcher form = VatIds.FORM.matcher("UID " + written + ",");
+
+        assertThat(form.find()).isTrue();
+        assertThat(VatIds.normal(form.group())).isEqualTo(vatId);
+    }
+
+    @Test
+    void an_american_address_says_that_the_month_comes_first() {
+        assertThat(Dates.monthFirst(List.of("Chicago, IL 60601", "08/09/2024"))).isTrue();
+        assertThat(Dates.monthFirst(List.of("München, DE 80333", "08/09/2024"))).isFalse();
+    }
+
+    @Test
+    void a_word_may_carry_its_code() {
+        assertThat(Folded.word("HANDELSRECHNUNG(380)")).isEqualTo("handelsrechnung");
+        assertThat(Folded.word("Summe(netto)")).isEqualTo("summenetto");
+    }
+
+    @Test
+    void every_compound_of_number_is_written_the_same_way() {
+        assertThat(Folded.word("Kommissionsnummer")).isEqualTo(Folded.word("Kommissions-Nr."));
+        assertThat(Folded.word("Ordernumber")).isEqualTo(Folded.word("Ordernr"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             2026-03-04       | false | 2026-03-04
             04.03.2026       | true  | 2026-03-04
             4.3.26           | false | 2026-03-04
