@@ -1,6 +1,8 @@
 package dev.kontor.extraction.writing;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,40 @@ public enum Exemption {
             "E",
             "kleinunternehmer|§ ?19(?! ?\\d)|293 ?b|franchise en base|umsatzsteuerfrei|steuerfrei|steuerbefreit|von der (?:umsatz|mehrwert)steuer befreit|exempt from vat|vat exempt|small business exemption|not vat registered|not registered for vat|exonér|tva non applicable|non assujetti|befreit gem|§ ?6 abs(?:\\.|atz) ?1 z(?:iff(?:er)?|\\.)? ?27");
 
+    /** One of these, in lower case, is part of every wording: looking for a word is cheap, for all wordings dear. */
+    private static final List<String> STEMS = List.of(
+            "§",
+            "steuerschuld",
+            "reverse",
+            "liquidation",
+            "tva due par",
+            "art 1",
+            "art. 1",
+            "art1",
+            "art.1",
+            "article 1",
+            "article1",
+            "innergem",
+            "communaut",
+            "communit",
+            "intra-eu",
+            "intraeu",
+            "262 ",
+            "ausfuhr",
+            "export",
+            "kleinunternehmer",
+            "293b",
+            "293 b",
+            "franchise",
+            "steuerfrei",
+            "befreit",
+            "exempt",
+            "not vat registered",
+            "not registered for vat",
+            "exonér",
+            "tva non applicable",
+            "non assujetti");
+
     private final String category;
     private final Pattern wording;
 
@@ -38,6 +74,10 @@ public enum Exemption {
 
     /** The first that a text states; the more special come before the more general. */
     public static Optional<Exemption> in(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (STEMS.stream().noneMatch(lower::contains)) {
+            return Optional.empty();
+        }
         return Arrays.stream(values())
                 .filter(exemption -> exemption.wording.matcher(text).find())
                 .findFirst();
