@@ -30,12 +30,13 @@ record Article(@Nullable String number, String name) {
 
     /**
      * @param column the words in the column of numbers, empty without
+     * @param stacked whether those that others gave come first
      * @param rows of the description
      * @param edge where they end
      */
-    static Article of(List<String> column, List<List<Word>> rows, Edge edge) {
+    static Article of(List<String> column, boolean stacked, List<List<Word>> rows, Edge edge) {
         if (!column.isEmpty()) {
-            return new Article(inColumn(column), Wording.name(rows, edge));
+            return new Article(inColumn(column, stacked), Wording.name(rows, edge));
         }
         List<List<Word>> rest = new ArrayList<>();
         String number = null;
@@ -59,13 +60,13 @@ record Article(@Nullable String number, String name) {
                 : new Article(number, name);
     }
 
-    private static String inColumn(List<String> words) {
+    private static String inColumn(List<String> words, boolean stacked) {
         List<String> column = joined(words);
         List<String> numbers =
                 column.stream().filter(word -> NUMBER.matcher(word).matches()).toList();
         return numbers.stream()
                 .filter(word -> !GTIN.matcher(word).matches())
-                .findFirst()
+                .reduce((one, other) -> stacked ? other : one)
                 .orElse(numbers.isEmpty() ? column.getFirst() : numbers.getFirst());
     }
 

@@ -64,6 +64,11 @@ record Column(Role role, double left, double right) {
         return left < other.right && other.left < right;
     }
 
+    /** How much of a word stands below this heading, in points; not above zero when none does. */
+    double shares(Word word) {
+        return Math.min(right, word.right()) - Math.max(left, word.x());
+    }
+
     /** Whether a word begins below this heading, or a little before. */
     boolean heads(Word word) {
         return word.x() > left - BEFORE && word.x() < right;

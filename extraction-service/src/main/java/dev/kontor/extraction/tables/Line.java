@@ -20,13 +20,16 @@ final class Line {
 
     private final List<Column> table;
     private final ReadRow cells;
+    private final boolean stacked;
     private final List<ReadRow> rows = new ArrayList<>();
     private BigDecimal reduced = BigDecimal.ZERO;
     private @Nullable Lead lead;
 
-    Line(ReadRow cells, List<Column> table) {
+    /** @param stacked whether its cell of numbers holds those of others first */
+    Line(ReadRow cells, List<Column> table, boolean stacked) {
         this.cells = cells;
         this.table = table;
+        this.stacked = stacked;
         rows.add(cells);
     }
 
@@ -118,7 +121,7 @@ final class Line {
         Reckoned sums = reckoned();
         String unit = Units.code(cells.text(Role.UNIT));
         Figure vat = cells.figure(Role.VAT);
-        Article article = Article.of(numbers(), description(), edge);
+        Article article = Article.of(numbers(), stacked, description(), edge);
         String text = EDGES.matcher(article.name()).replaceAll("");
         String first = cells.text(Role.POSITION).split(" ", -1)[0];
         return new LineItem(

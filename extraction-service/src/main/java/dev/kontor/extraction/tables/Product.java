@@ -56,7 +56,9 @@ record Product(List<Column> columns, List<Row> rows) {
                 .orElse(null);
         if (text != null
                 && rows.stream()
-                        .anyMatch(row -> words(row).filter(Product::reads).anyMatch(text::heads))) {
+                        .anyMatch(row -> words(row)
+                                .filter(Product::reads)
+                                .anyMatch(word -> text.heads(word) || text.shares(word) > 0))) {
             return heading;
         }
         List<Column> all = new ArrayList<>(heading);
@@ -70,22 +72,22 @@ record Product(List<Column> columns, List<Row> rows) {
 
     /** A heading may be centred over its column: text begins where the cells do. */
     private Column moved(Column column, List<Column> heading) {
-        if (column.role() != Role.DESCRIPTION) {
+        boolean text = column.role() == Role.DESCRIPTION;
+        if (!text && column.role() != Role.ARTICLE) {
             return column;
         }
         double left = rows.stream()
                 .flatMap(Product::words)
-                .filter(word -> reads(word)
-                        && word.x() < column.right()
-                        && column.left() < word.right()
-                        && heading.stream()
-                                .filter(other -> other.role() != Role.DESCRIPTION)
-                                .noneMatch(other -> other.left() < word.right() && word.x() < other.right()))
+                .filter(word -> (text ? reads(word) : !ReadRow.isGlued(word))
+                        && column.shares(word) > 0
+                        && heading.stream().allMatch(other -> other.shares(word) <= column.shares(word)))
                 .mapToDouble(Word::x)
                 .min()
                 .orElse(column.left());
-        left = Math.min(left, beside(column));
-        return new Column(Role.DESCRIPTION, Math.min(left, column.left()), column.right());
+        return new Column(
+                column.role(),
+                Math.min(text ? Math.min(left, beside(column)) : left, column.left()),
+                column.right());
     }
 
     private double beside(Column column) {

@@ -32,6 +32,7 @@ public final class ReadLines {
     private final List<Row> rows;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable List<Column> columns;
+    private boolean stacked;
     private boolean ended;
 
     /** Whether all rows since the last line belong to it. */
@@ -66,6 +67,7 @@ public final class ReadLines {
             List<Column> heading = heading(i++);
             if (heading != null) {
                 columns = product == null ? heading : product.below(heading);
+                stacked = StackedNumbers.below(rows, i - 1, heading);
                 ended = false;
                 i = rows(i);
             }
@@ -137,7 +139,7 @@ public final class ReadLines {
             return;
         }
         if (item) {
-            lines.add(new Line(cells, table));
+            lines.add(new Line(cells, table, stacked));
             goesOn = true;
             return;
         }

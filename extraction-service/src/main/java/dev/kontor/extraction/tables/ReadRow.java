@@ -80,6 +80,7 @@ final class ReadRow {
         return row.segments().stream()
                 .anyMatch(segment -> columns.stream()
                         .anyMatch(column -> column.role().numeric()
+                                && column.role() != Role.VAT
                                 && segment.words().size() > 1
                                 && segment.left() < column.left() - segment.height()
                                 && column.right() < segment.right() + segment.height()
@@ -161,6 +162,11 @@ final class ReadRow {
             }
         }
         return best;
+    }
+
+    /** Whether a word may be a position with what follows it. */
+    static boolean isGlued(Word word) {
+        return GLUED.matcher(word.text()).matches();
     }
 
     /** A position and the text behind it may be printed without a gap. */

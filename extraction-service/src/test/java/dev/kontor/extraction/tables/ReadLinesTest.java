@@ -5,14 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.events.document.LineItem;
 import dev.kontor.extraction.fields.Sketch;
 import dev.kontor.extraction.layout.Layout;
+import dev.kontor.extraction.layout.Page;
+import dev.kontor.extraction.layout.Word;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadLinesTest {
 
     private static List<LineItem> lines(String text) {
         return ReadLines.of(Layout.of(List.of(Sketch.page(text))));
+    }
+
+    /** @param cells words, each with where it begins, in points */
+    private static List<Word> row(double y, Object... cells) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            String text = (String) cells[i];
+            words.add(new Word(text, (Integer) cells[i + 1], y, 5.0 * text.length(), 7));
+        }
+        return words;
+    }
+
+    @SafeVarargs
+    private static List<LineItem> placed(List<Word>... rows) {
+        List<Word> words = Stream.of(rows).flatMap(List::stream).toList();
+        return ReadLines.of(Layout.of(List.of(new Page(1, 595, 842, words))));
     }
 
     @Test
@@ -181,5 +201,63 @@ class ReadLinesTest {
                 .extracting(LineItem::unitPrice)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("4"), new BigDecimal("1.5"));
+    }
+
+    @Test
+    void a_row_of_tax_that_has_words_is_no_line_where_all_lines_are_counted() {
+        assertThat(lines("""
+                Beschreibung | Menge | Preis | Gesamt
+                Winkel verzinkt | 5 | 4,00 | 20,00
+                innergemeinschaftliche | 20,00 | 0 | 0,00""")).hasSize(1);
+    }
+
+    @Test
+    void of_stacked_numbers_the_last_is_that_of_the_seller() {
+        List<LineItem> lines = lines("""
+                 | Nr. Kunde
+                Pos | Art.-Nr | Beschreibung | Menge | Preis | Gesamt
+                1 | 0815 | Winkel | 5 | 4,00 | 20,00
+                 | CO-
+                 | 123/V2A""");
+
+        assertThat(lines.getFirst().articleNumber()).isEqualTo("CO-123/V2A");
+    }
+
+    @Test
+    void a_number_among_the_words_of_a_name_counts_nothing() {
+        List<LineItem> lines = placed(
+                row(80, "Menge", 91, "Beschreibung", 121, "Preis", 434, "Gesamt", 516),
+                row(100, "PC", 121, "16", 134, "GB", 147, "4,00", 440, "20,00", 520));
+
+        assertThat(lines.getFirst().description()).isEqualTo("PC 16 GB");
+        assertThat(lines.getFirst().quantity()).isNull();
+    }
+
+    @Test
+    void the_unit_behind_a_quantity_is_no_part_of_the_name() {
+        List<LineItem> lines = lines("""
+                Beschreibung | Menge | Preis | Gesamt
+                Korrekturabzug | 1 psch. | 22,33 | 22,33""");
+
+        assertThat(lines.getFirst().unit()).isEqualTo("LS");
+    }
+
+    @Test
+    void numbers_that_stand_apart_are_no_thousands() {
+        List<LineItem> lines = placed(
+                row(80, "Beschreibung", 50, "Menge", 290, "Preis", 475, "Gesamt", 508),
+                row(100, "Abbruch", 50, "1", 300, "20", 455, "377,00", 471, "377,00", 510));
+
+        assertThat(lines.getFirst().unitPrice()).isEqualByComparingTo("377");
+    }
+
+    @Test
+    void items_are_numbered_before_they_are_named() {
+        List<LineItem> lines = lines("""
+                Item | Item | Quantity | Price | Amount
+                1 | Data bundle | 5 | 4.00 | 20.00""");
+
+        assertThat(lines.getFirst().description()).isEqualTo("Data bundle");
+        assertThat(lines.getFirst().lineId()).isEqualTo("1");
     }
 }
