@@ -95,15 +95,16 @@ final class Totals {
         double score =
                 Math.log(probability("netTotal", triple.net())) + Math.log(probability("grossTotal", triple.gross()));
         long missing = triple.gross() - triple.net() - triple.tax();
-        if (missing != 0) {
-            // something came on top that is neither: freight after tax, a rounding
-            return score
-                    + Math.log(probability("taxTotal", triple.tax()))
-                    + (arithmetic.count(Math.abs(missing)) > 0 ? EXTRA : CONTRADICTS);
-        }
-        if (exempt && triple.tax() != 0 && !triple.atOneRate()) {
+        if (exempt && !triple.atOneRate() && (triple.tax() != 0 || missing != 0)) {
             // freight that is added is no tax where there is none
             return score + CONTRADICTS + Math.log(FLOOR);
+        }
+        if (missing != 0) {
+            // something came on top that is neither: freight after tax, a rounding
+            boolean stated = arithmetic.count(Math.abs(missing)) > 0
+                    && Math.abs(missing) < Math.abs(triple.gross())
+                    && Math.abs(triple.tax()) < Math.abs(triple.gross());
+            return score + Math.log(probability("taxTotal", triple.tax())) + (stated ? EXTRA : CONTRADICTS);
         }
         boolean taxStated = arithmetic.count(triple.tax()) > 0;
         if (triple.tax() == 0) {

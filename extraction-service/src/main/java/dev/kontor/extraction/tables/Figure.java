@@ -27,8 +27,8 @@ record Figure(
             "(?=[-–−€$£\\d])(?:(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d{1,3}(?:(?:[.'’ ]\\d{3})+(?:,\\d{1,4})?|(?:[,'’ ]\\d{3})+(?:\\.\\d{1,4})?)(?![\\d/]|[.,]\\d)"
                     + "|(?<![\\p{L}\\d.,/-])(?:[-–−]\\s?(?:(?:EUR|CHF|USD|GBP|PLN)\\s?)?)?(?:[€$£]\\s?)?\\d+(?:[.,]\\d{1,5})?(?:,-{1,2}|\\.-{1,2})?(?![\\d/]|[.,]\\d))");
     private static final Pattern BEHIND = Pattern.compile("[.,](\\d{1,5})\\D*$");
-    /** Room between groups of thousands, as a part of the height of the type. */
-    private static final double THOUSANDS = 0.55;
+    /** Room between groups of thousands, as a part of the width of a digit: a blank of a typewriter is as wide as one. */
+    private static final double THOUSANDS = 1.15;
 
     private static final Pattern NOT_NUMBER = Pattern.compile("[^\\d.,]");
 
@@ -68,7 +68,8 @@ record Figure(
         int last = segment.wordAt(end - 1);
         for (int i = first; i < last; i++) {
             Word word = segment.words().get(i);
-            if (segment.words().get(i + 1).x() - word.right() > THOUSANDS * word.height()
+            double digit = word.width() / word.text().length();
+            if (segment.words().get(i + 1).x() - word.right() > THOUSANDS * digit
                     && Character.isDigit(word.text().charAt(word.text().length() - 1))) {
                 return segment.start(i) + word.text().length();
             }

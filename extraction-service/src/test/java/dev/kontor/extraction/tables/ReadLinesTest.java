@@ -29,9 +29,8 @@ class ReadLinesTest {
         return words;
     }
 
-    @SafeVarargs
-    private static List<LineItem> placed(List<Word>... rows) {
-        List<Word> words = Stream.of(rows).flatMap(List::stream).toList();
+    private static List<LineItem> placed(List<Word> heading, List<Word> line) {
+        List<Word> words = Stream.concat(heading.stream(), line.stream()).toList();
         return ReadLines.of(Layout.of(List.of(new Page(1, 595, 842, words))));
     }
 
@@ -240,6 +239,15 @@ class ReadLinesTest {
                 Korrekturabzug | 1 psch. | 22,33 | 22,33""");
 
         assertThat(lines.getFirst().unit()).isEqualTo("LS");
+    }
+
+    @Test
+    void thousands_of_a_typewriter_stay_together() {
+        List<LineItem> lines = placed(
+                row(80, "Beschreibung", 50, "Menge", 290, "Preis", 400, "Gesamt", 500),
+                row(100, "Abbruch", 50, "2", 300, "644,86", 400, "1", 500, "289,72", 510));
+
+        assertThat(lines.getFirst().lineTotal()).isEqualByComparingTo("1289.72");
     }
 
     @Test
