@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Breakdown {
 
+    /** Less tax than this many cents follows from too many rates. */
+    private static final long LITTLE = 50;
+
     private final List<VatGroup> groups;
     private final long net;
     private final long tax;
@@ -72,7 +75,7 @@ final class Breakdown {
             return;
         }
         if (amount != 0) {
-            BigDecimal rate = Arithmetic.rate(base, amount);
+            BigDecimal rate = Math.abs(amount) < LITTLE ? null : Arithmetic.rate(base, amount);
             boolean there = groups.stream().anyMatch(group -> same(group.rate(), rate));
             if (rate != null && !there) {
                 groups.add(new VatGroup(

@@ -27,6 +27,8 @@ final class Totals {
     /** Pages with several rates often leave out the sum of the tax. */
     private static final double NOT_PRINTED = 0.2;
 
+    private static final double HALF = 0.5;
+
     private static final int TRIED = 8;
 
     private final Map<String, Ranking> rankings;
@@ -95,7 +97,8 @@ final class Totals {
         double score =
                 Math.log(probability("netTotal", triple.net())) + Math.log(probability("grossTotal", triple.gross()));
         long missing = triple.gross() - triple.net() - triple.tax();
-        if (exempt && !triple.atOneRate() && (triple.tax() != 0 || missing != 0)) {
+        boolean surelyTaxed = triple.atOneRate() && probability("taxTotal", triple.tax()) > HALF;
+        if (exempt && !surelyTaxed && (triple.tax() != 0 || missing != 0)) {
             // freight that is added is no tax where there is none
             return score + CONTRADICTS + Math.log(FLOOR);
         }

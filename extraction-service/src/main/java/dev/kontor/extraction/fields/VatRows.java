@@ -28,6 +28,9 @@ final class VatRows {
 
     private static final long CENT = 1;
 
+    /** Less tax than this many cents follows from too many amounts by chance. */
+    private static final long LITTLE = 300;
+
     private VatRows() {}
 
     /** By rate, at most one each. */
@@ -133,7 +136,7 @@ final class VatRows {
         }
         // a page with prices that include the tax may state the gross amount alone
         for (long gross : there) {
-            if (gross != tax && gross * tax > 0 && makes(percent, gross - tax, tax)) {
+            if (Math.abs(tax) > LITTLE && gross != tax && gross * tax > 0 && makes(percent, gross - tax, tax)) {
                 return group(percent, gross - tax, tax);
             }
         }
