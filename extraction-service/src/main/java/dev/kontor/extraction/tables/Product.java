@@ -85,9 +85,7 @@ record Product(List<Column> columns, List<Row> rows) {
                 .min()
                 .orElse(column.left());
         return new Column(
-                column.role(),
-                Math.min(text ? Math.min(left, beside(column)) : left, column.left()),
-                column.right());
+                column.role(), Math.min(text ? Math.min(left, beside(column)) : left, column.left()), column.right());
     }
 
     private double beside(Column column) {

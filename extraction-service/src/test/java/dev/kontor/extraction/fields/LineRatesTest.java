@@ -48,8 +48,8 @@ class LineRatesTest {
 
     @Test
     void a_line_that_states_no_rate_has_the_only_one() {
-        LineItem stated = new LineItem(
-                null, "Ware", null, null, null, null, new BigDecimal("60.00"), new BigDecimal("19"), null);
+        LineItem stated =
+                new LineItem(null, "Ware", null, null, null, null, new BigDecimal("60.00"), new BigDecimal("19"), null);
 
         assertThat(LineRates.of(List.of(line("40.00"), stated), List.of(group("19", "100.00", "19.00"))))
                 .extracting(LineItem::vatRate)
