@@ -193,6 +193,18 @@ class StoppedLogTest {
         awaitRecorded();
     }
 
+    @Test
+    void a_last_checkpoint_that_is_stored_under_another_size_stops_the_log() {
+        long size = size();
+        unguarded("log_checkpoint", "UPDATE log_checkpoint SET size = size + 1 WHERE size = " + size);
+
+        awaitStopped("is not the one it is stored as");
+
+        unguarded("log_checkpoint", "UPDATE log_checkpoint SET size = size - 1 WHERE size = " + (size + 1));
+        send();
+        awaitRecorded();
+    }
+
     private void flipCheckpoint(String size) {
         unguarded(
                 "log_checkpoint",
