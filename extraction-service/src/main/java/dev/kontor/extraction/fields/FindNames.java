@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,11 +15,6 @@ import java.util.regex.Pattern;
 /** Finds what could be the name of a company or a person: whole lines, parts of a sender's line, what follows a label. */
 final class FindNames {
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?U)(?:(?:van|von|vom|de|der|den|du|des|di|la|le|les|zu|zum|zur|ten|ter|op) |[dlDL]['’])*[\\p{Lu}\\d\"„«][^@\\t]{1,78}|[\\p{Ll}][\\p{L}\\d&.-]{2,20}(?: [\\p{L}\\d&.-]+){0,4}");
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?iU).*(?:https?:|www\\.|@|\\d{5,}|%|\\d[.,]\\d{2}).*|[\\W\\d]*|\\d+\\W.*");
-    private static final String PLAIN = " ,-&'()";
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[●·•|∙◦▪■⋅;]\\s*|\\s+[-–—*/]\\s+|,\\s+|\\s+[o¤]\\s+");
     /** The commas of a firm of partners do not part it from an address: Meier, Huber & Partner. */
     private static final Pattern PARTNERS = Pattern.compile(
@@ -30,15 +24,10 @@ final class FindNames {
     private static final Pattern MORE_NAME = Pattern.compile("(?U) (?:\\(\\p{L}+\\) ?)?\\p{Lu}?[\\p{L}-]*");
 
     private static final Pattern AFTER_LABEL = Pattern.compile(":\\s*");
-    private static final Pattern EDGE = Pattern.compile("^[\\s\"„«:]+|[\\s\"“»,;:]+$");
     /** Ways in which a name fills a line of its own, or what a label leaves of one. */
     private static final Set<String> ALONE = Set.of("whole", "behindlabel", "wrapped");
 
     private static final int PAGES = 2;
-    private static final int MOST_WORDS = 9;
-
-    /** Characters of the form above. */
-    private static final int LONGEST = 79;
 
     private final Paper paper;
     private final List<Candidate> found = new ArrayList<>();
@@ -175,63 +164,14 @@ final class FindNames {
     }
 
     private void add(Segment segment, int from, int to, String text, String how) {
-        String name = bare(text) ? text : EDGE.matcher(text).replaceAll("");
-        int words = name.split(" ", -1).length;
-        if (words > MOST_WORDS || !(plain(name) || NAME.matcher(name).matches()) || none(name)) {
+        NameForm name = NameForm.of(text);
+        if (!name.possible()) {
             return;
         }
-        seen.computeIfAbsent(key(name), key -> new HashSet<>()).add(segment);
+        seen.computeIfAbsent(key(name.text()), key -> new HashSet<>()).add(segment);
         if (ALONE.contains(how)) {
-            alone.add(key(name));
+            alone.add(key(name.text()));
         }
-        found.add(new Candidate(name, segment, from, to, signs(name, words, how)));
-    }
-
-    /** Whether a text begins and ends with letters or digits, so that nothing at its edges is cut off. */
-    private static boolean bare(String text) {
-        return Character.isLetterOrDigit(text.charAt(0)) && Character.isLetterOrDigit(text.charAt(text.length() - 1));
-    }
-
-    /** Most names begin with one of the capitals from A to Z, and have nothing in them that names do not. */
-    private static boolean plain(String name) {
-        return name.length() > 1
-                && name.length() < LONGEST
-                && name.charAt(0) >= 'A'
-                && name.charAt(0) <= 'Z'
-                && name.indexOf('@') < 0
-                && name.indexOf('\t') < 0;
-    }
-
-    /** Plain words need no look at all that a name must not have in it. */
-    private static boolean none(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!Character.isLetter(c) && PLAIN.indexOf(c) < 0) {
-                return NO_NAME.matcher(name).matches();
-            }
-        }
-        return !Character.isLetter(name.charAt(0)) && NO_NAME.matcher(name).matches();
-    }
-
-    private static List<String> signs(String name, int words, String how) {
-        List<String> signs = new ArrayList<>(List.of(how, "words" + Math.min(words, 6)));
-        Matcher legal = LegalForms.FORM.matcher(name);
-        if (legal.find()) {
-            signs.add(legal.start() == 0 ? "legalalone" : "named");
-            signs.add(LegalForms.end(name) == name.length() ? "legalend" : "legal");
-        }
-        if (name.chars().anyMatch(Character::isDigit)) {
-            signs.add("digit");
-        }
-        if (name.toUpperCase(Locale.ROOT).equals(name)) {
-            signs.add("upper");
-        }
-        if (name.chars().allMatch(c -> Character.isLowerCase(c) || c == ' ')) {
-            signs.add("lower");
-        }
-        if (name.endsWith(".")) {
-            signs.add("sentence");
-        }
-        return signs;
+        found.add(new Candidate(name.text(), segment, from, to, name.signs(how)));
     }
 }
