@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sustained how long the sustained load lasts at least
  * @param documents the sustained load goes on until so many went through; 0 for no such aim
  * @param entries that the audit bench appends at full speed
- * @param parts what the pipeline bench measures
+ * @param parts what a bench that has parts measures; all of them when nothing was said
  * @param corpus folder of labelled documents for the extraction bench; null for the usual one
  */
 public record BenchOptions(
@@ -42,15 +44,38 @@ public record BenchOptions(
         EXTRACTION
     }
 
-    /** A part of the pipeline bench; the sustained load is always there. */
+    /** A part of a bench; the sustained load of the pipeline is always there. */
     public enum Part {
-        STARTUP,
-        RECOVERY,
-        IDLE,
-        HALF_LOAD,
-        BURST,
-        CEILINGS,
-        WITH_VERDICT
+        STARTUP(Name.PIPELINE),
+        RECOVERY(Name.PIPELINE),
+        IDLE(Name.PIPELINE),
+        HALF_LOAD(Name.PIPELINE),
+        BURST(Name.PIPELINE),
+        CEILINGS(Name.PIPELINE),
+        WITH_VERDICT(Name.PIPELINE),
+        XML(Name.EXTRACTION),
+        TEXT(Name.EXTRACTION),
+        SCAN(Name.EXTRACTION),
+        REFERENCES(Name.EXTRACTION),
+        CROSSVALIDATED(Name.EXTRACTION),
+        GENERATED(Name.EXTRACTION),
+        LEARNING(Name.EXTRACTION);
+
+        private final Name bench;
+
+        Part(Name bench) {
+            this.bench = bench;
+        }
+
+        private static Set<Part> of(Name bench) {
+            return Arrays.stream(values())
+                    .filter(part -> part.bench == bench)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The command line cannot be understood; the message is one sentence. */
@@ -66,10 +91,10 @@ public record BenchOptions(
         int base = PORT_BASE;
         int seconds = SUSTAINED_SECONDS;
         long documents = 0;
-        Set<Part> parts = EnumSet.allOf(Part.class);
         long entries = ENTRIES;
         Path corpus = null;
         Name name = name(args);
+        Set<Part> parts = Part.of(name);
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
                 case "--data" -> data = Path.of(value(args, i));
@@ -78,7 +103,7 @@ public record BenchOptions(
                 case "--documents" -> documents = number(args, i);
                 case "--entries" -> entries = number(args, i);
                 case "--corpus" -> corpus = Path.of(value(args, i));
-                case "--parts" -> parts = parts(value(args, i));
+                case "--parts" -> parts = parts(name, value(args, i));
                 default -> throw new NotUnderstood("bench has no option " + args[i] + ".");
             }
         }
@@ -95,17 +120,27 @@ public record BenchOptions(
         };
     }
 
-    private static Set<Part> parts(String names) {
-        try {
-            return Arrays.stream(names.split(",", -1))
-                    .filter(name -> !name.equals("sustained"))
-                    .map(name ->
-                            Part.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
-        } catch (IllegalArgumentException unknown) {
-            throw new NotUnderstood(
-                    "--parts takes sustained, startup, recovery, idle, half-load, burst, ceilings and with-verdict, with commas between.");
+    private static Set<Part> parts(Name bench, String names) {
+        Set<Part> all = Part.of(bench);
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String name : names.split(",", -1)) {
+            if (bench != Name.PIPELINE || !name.equals("sustained")) {
+                parts.add(all.stream()
+                        .filter(part -> part.word().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(bench, all)));
+            }
         }
+        return parts;
+    }
+
+    private static NotUnderstood unknown(Name bench, Set<Part> all) {
+        String words = Stream.concat(
+                        bench == Name.PIPELINE ? Stream.of("sustained") : Stream.empty(),
+                        all.stream().map(Part::word))
+                .collect(Collectors.joining(", "));
+        return new NotUnderstood(
+                words.isEmpty() ? "this bench has no parts." : "--parts takes " + words + ", with commas between.");
     }
 
     private static String value(String[] args, int at) {

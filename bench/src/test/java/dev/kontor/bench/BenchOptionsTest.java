@@ -17,7 +17,15 @@ class BenchOptionsTest {
     void without_options_everything_is_measured_under_two_minutes_of_load() {
         BenchOptions options = BenchOptions.parse(new String[] {"pipeline"});
 
-        assertThat(options.parts()).containsExactlyInAnyOrder(Part.values());
+        assertThat(options.parts())
+                .containsExactlyInAnyOrder(
+                        Part.STARTUP,
+                        Part.RECOVERY,
+                        Part.IDLE,
+                        Part.HALF_LOAD,
+                        Part.BURST,
+                        Part.CEILINGS,
+                        Part.WITH_VERDICT);
         assertThat(options.sustained()).isEqualTo(Duration.ofMinutes(2));
         assertThat(options.documents()).isZero();
         assertThat(options.data()).isNull();
@@ -52,6 +60,14 @@ class BenchOptionsTest {
     }
 
     @Test
+    void each_bench_has_parts_of_its_own() {
+        assertThat(parse("extraction --parts learning,crossvalidated").parts())
+                .containsExactlyInAnyOrder(Part.LEARNING, Part.CROSSVALIDATED);
+        assertThat(parse("extraction").parts()).contains(Part.XML).doesNotContain(Part.IDLE);
+        assertThat(parse("audit").parts()).isEmpty();
+    }
+
+    @Test
     void the_sustained_load_alone_is_a_part_like_any_other() {
         assertThat(parse("pipeline --parts sustained").parts()).isEmpty();
     }
@@ -64,7 +80,10 @@ class BenchOptionsTest {
                 "pipeline --fast yes",
                 "pipeline --seconds",
                 "pipeline --seconds soon",
-                "pipeline --parts idle,lunch"
+                "pipeline --parts idle,lunch",
+                "pipeline --parts learning",
+                "extraction --parts sustained",
+                "audit --parts idle"
             })
     void what_it_does_not_understand_it_says(String words) {
         assertThatThrownBy(() -> parse(words)).isInstanceOf(NotUnderstood.class);

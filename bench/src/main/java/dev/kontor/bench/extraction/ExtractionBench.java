@@ -1,6 +1,7 @@
 package dev.kontor.bench.extraction;
 
 import dev.kontor.bench.BenchOptions;
+import dev.kontor.bench.BenchOptions.Part;
 import dev.kontor.bench.Figures;
 import dev.kontor.bench.extraction.LabelledDocument.Kind;
 import dev.kontor.bench.extraction.generate.Generate;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,15 @@ public final class ExtractionBench {
 
     private final Path corpus;
     private final boolean own;
+    private final Set<Part> parts;
     private final Path data;
     private final Figures figures;
     private final ReadAll read = new ReadAll(new ReadDocument(Limits.USUAL, Clock.systemUTC()));
 
-    private ExtractionBench(Path corpus, boolean own, Path data, Figures figures) {
+    private ExtractionBench(Path corpus, boolean own, Set<Part> parts, Path data, Figures figures) {
         this.corpus = corpus;
         this.own = own;
+        this.parts = parts;
         this.data = data;
         this.figures = figures;
     }
@@ -53,7 +57,7 @@ public final class ExtractionBench {
      * @throws NoCorpus if there is no folder with documents
      */
     public static ExtractionBench of(BenchOptions options, Path data, Figures figures) {
-        return new ExtractionBench(corpus(options.corpus()), options.corpus() == null, data, figures);
+        return new ExtractionBench(corpus(options.corpus()), options.corpus() == null, options.parts(), data, figures);
     }
 
     private static Path corpus(@Nullable Path given) {
@@ -81,18 +85,38 @@ public final class ExtractionBench {
         Map<Kind, Map<LabelledDocument, Reading>> pages = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             List<LabelledDocument> set = of(kind, documents);
-            if (!set.isEmpty()) {
-                Map<LabelledDocument, Reading> readings = accuracy(kind.title(), set);
-                if (kind != Kind.XML) {
-                    pages.put(kind, readings);
-                }
+            if (!set.isEmpty() && parts.contains(part(kind))) {
+                pages.put(kind, accuracy(kind.title(), set));
                 speed("extraction." + kind.title() + ".", kind, set);
             }
         }
-        new References(figures, read).print(documents);
+        if (parts.contains(Part.REFERENCES)) {
+            new References(figures, read).print(documents);
+        }
         if (own) {
+            trained(documents, pages);
+        }
+    }
+
+    private static Part part(Kind kind) {
+        return switch (kind) {
+            case XML -> Part.XML;
+            case TEXT -> Part.TEXT;
+            case SCAN -> Part.SCAN;
+        };
+    }
+
+    private void trained(List<LabelledDocument> documents, Map<Kind, Map<LabelledDocument, Reading>> pages) {
+        if (parts.contains(Part.CROSSVALIDATED)) {
+            for (Kind kind : List.of(Kind.TEXT, Kind.SCAN)) {
+                pages.computeIfAbsent(kind, missing -> read.readings(of(missing, documents)));
+            }
             crossValidated(pages);
+        }
+        if (parts.contains(Part.GENERATED)) {
             generated();
+        }
+        if (parts.contains(Part.LEARNING)) {
             learning();
         }
     }
@@ -158,7 +182,12 @@ public final class ExtractionBench {
     private void crossValidated(Map<Kind, Map<LabelledDocument, Reading>> readings) {
         figures.note("training without each fold of the layouts");
         CrossValidate crossValidate = CrossValidate.of(corpus, data.resolve("training"));
-        readings.forEach((kind, set) -> print(kind.title() + ".crossvalidated", crossValidate.again(set)));
+        for (Kind kind : List.of(Kind.TEXT, Kind.SCAN)) {
+            Map<LabelledDocument, Reading> set = readings.getOrDefault(kind, Map.of());
+            if (!set.isEmpty()) {
+                print(kind.title() + ".crossvalidated", crossValidate.again(set));
+            }
+        }
     }
 
     private void speed(String prefix, Kind kind, List<LabelledDocument> documents) {
