@@ -9,7 +9,7 @@ public enum Blow {
     SUITE(3),
     /** {@code kill -9} of a service in a process of its own. */
     SERVICE(4),
-    /** {@code kill -9} of the process that appends to the log, between two statements of a batch. */
+    /** {@code kill -9} of the process that appends to the log, while it does. */
     SEQUENCER(4),
     /** A service in a process of its own stands still for longer than its sessions last, and then goes on unaware. */
     FREEZE(1),

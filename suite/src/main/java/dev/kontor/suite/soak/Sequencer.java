@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The process that appends to the log: the one whose connection holds the lock of the log. It is held from the first
- * statement of a batch to its commit, so whoever is killed holding it is killed between two of them.
+ * statement of a batch to its commit, so whoever is killed holding it is killed within a batch; the signal comes some
+ * milliseconds after the answer of the database, and may come behind the commit of a short one.
  */
 final class Sequencer {
 
