@@ -35,9 +35,9 @@ final class Breakdown {
     /**
      * @param stated by rows of the pages
      * @param choices of the totals
-     * @param text of all pages
+     * @param exemption why the pages charge no tax
      */
-    static List<VatGroup> of(List<VatGroup> stated, Map<String, Choice> choices, String text) {
+    static List<VatGroup> of(List<VatGroup> stated, Map<String, Choice> choices, Optional<Exemption> exemption) {
         Long gross = cents(choices.get("grossTotal"));
         Long tax = cents(choices.get("taxTotal"));
         if (gross == null || gross == 0) {
@@ -46,7 +46,7 @@ final class Breakdown {
         Long net = cents(choices.get("netTotal"));
         // with several rates the sum of the tax is often not printed
         long taxed = net != null ? gross - net : tax == null ? 0 : tax;
-        Breakdown breakdown = new Breakdown(stated, gross - taxed, taxed, Exemption.in(text));
+        Breakdown breakdown = new Breakdown(stated, gross - taxed, taxed, exemption);
         breakdown.drop();
         breakdown.add();
         breakdown.explain();

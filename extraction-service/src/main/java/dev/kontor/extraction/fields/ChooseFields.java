@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -35,7 +36,7 @@ final class ChooseFields {
     private final IdentityHashMap<Candidate, List<String>> described = new IdentityHashMap<>();
     private final Arithmetic arithmetic;
     private final List<VatGroup> groups;
-    private final boolean exempt;
+    private final Optional<Exemption> exemption;
 
     ChooseFields(Paper paper, FieldModel model, Recipient recipient) {
         this(paper, model, recipient, Fields.all().keySet());
@@ -65,7 +66,7 @@ final class ChooseFields {
         });
         this.arithmetic = describe.arithmetic();
         this.groups = VatRows.of(paper, candidates.getOrDefault(Kind.AMOUNT, List.of()));
-        this.exempt = Exemption.in(paper.text()).isPresent();
+        this.exemption = Exemption.in(paper.text());
         asked.forEach((field, kind) -> {
             Weights weights = model.weights().get(field);
             double[] all = weighed.get(field);
@@ -105,8 +106,13 @@ final class ChooseFields {
         choices.computeIfPresent(
                 "allowanceTotal",
                 (field, off) -> off.value(new BigDecimal(off.value()).abs().toPlainString()));
-        choices.putAll(Totals.of(rankings, arithmetic, groups, exempt));
+        choices.putAll(Totals.of(rankings, arithmetic, groups, exemption.isPresent()));
         return choices;
+    }
+
+    /** Why the pages charge no tax, if they say so. */
+    Optional<Exemption> exemption() {
+        return exemption;
     }
 
     /** What speaks for and against each choice, by field. */

@@ -57,7 +57,7 @@ final class ReadPaper {
         ChooseFields choose = new ChooseFields(paper, model, recipient);
         Map<String, Choice> choices = choose.choices();
         List<CashDiscount> skonto = paper.discounts();
-        List<VatGroup> groups = Breakdown.of(choose.groups(), choices, paper.text());
+        List<VatGroup> groups = Breakdown.of(choose.groups(), choices, choose.exemption());
         List<LineItem> lines = LineRates.of(ReadLines.of(paper.layout()), groups);
         boolean turned = false;
         if (is.kind() == Kind.CREDIT_NOTE) {

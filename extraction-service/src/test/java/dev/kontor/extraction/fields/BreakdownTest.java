@@ -3,14 +3,16 @@ package dev.kontor.extraction.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.events.document.VatGroup;
+import dev.kontor.extraction.writing.Exemption;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BreakdownTest {
 
-    private static final String NOTHING = "Vielen Dank";
+    private static final Optional<Exemption> NOTHING = Optional.empty();
 
     private static Map<String, Choice> totals(String tax, String gross) {
         return Map.of(
@@ -63,13 +65,15 @@ class BreakdownTest {
         assertThat(Breakdown.of(
                         List.of(),
                         Map.of("grossTotal", new Choice("50.00", null, 1, true, null)),
-                        "N° TVA intracommunautaire : FR40450673520"))
+                        Exemption.in("N° TVA intracommunautaire : FR40450673520")))
                 .isEmpty();
     }
 
     private static String category(String sentence) {
         List<VatGroup> groups = Breakdown.of(
-                List.of(), Map.of("grossTotal", new Choice("50.00", null, 1, true, null)), "Summe 50,00 " + sentence);
+                List.of(),
+                Map.of("grossTotal", new Choice("50.00", null, 1, true, null)),
+                Exemption.in("Summe 50,00 " + sentence));
         assertThat(groups).hasSize(1);
         assertThat(groups.getFirst().rate()).isEqualByComparingTo("0");
         assertThat(groups.getFirst().base()).isEqualByComparingTo("50");
