@@ -1,13 +1,11 @@
 package dev.kontor.bench.extraction;
 
 import dev.kontor.bench.machine.CpuTime;
-import dev.kontor.bench.machine.DatabaseProcesses;
 import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.einvoice.Judge.Kind;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
 import dev.kontor.extraction.einvoice.XmlRefused;
 import dev.kontor.extraction.schematron.JudgeByRules;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +21,7 @@ final class VerdictRatio {
     private static final Duration TURN = Duration.ofSeconds(2);
     private static final int TURNS = 9;
 
-    private static final CpuTime PROCESSOR = new CpuTime(new DatabaseProcesses(Path.of("no-database")));
+    private static final CpuTime PROCESSOR = CpuTime.ofThisJvm();
 
     private VerdictRatio() {}
 
