@@ -32,11 +32,12 @@ record Article(@Nullable String number, String name) {
      * @param column the words in the column of numbers, empty without
      * @param stacked whether those that others gave come first
      * @param rows of the description
+     * @param left where its cell begins
      * @param edge where they end
      */
-    static Article of(List<String> column, boolean stacked, List<List<Word>> rows, Edge edge) {
+    static Article of(List<String> column, boolean stacked, List<List<Word>> rows, double left, Edge edge) {
         if (!column.isEmpty()) {
-            return new Article(inColumn(column, stacked), Wording.name(rows, edge));
+            return new Article(inColumn(column, stacked), Wording.name(rows, left, edge));
         }
         List<List<Word>> rest = new ArrayList<>();
         String number = null;
@@ -53,7 +54,7 @@ record Article(@Nullable String number, String name) {
                 }
             }
         }
-        String name = Wording.name(rest, edge);
+        String name = Wording.name(rest, left, edge);
         Matcher brackets = BRACKETS.matcher(name);
         return number == null && brackets.find()
                 ? new Article(brackets.group(1), name.substring(brackets.end()))

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a table while its rows are read. */
@@ -17,6 +18,9 @@ final class Line {
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(30);
     private static final int MOST_ROWS = 6;
     private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    /** How far cells below one another may be apart, in points. */
+    private static final double ALIGNED = 4;
 
     private final List<Column> table;
     private final ReadRow cells;
@@ -67,7 +71,7 @@ final class Line {
 
     /** Where the rightmost row of the description ends, in points. */
     double edge() {
-        return Wording.edge(description());
+        return Wording.edge(description(), left());
     }
 
     /** Where the column behind the description begins, in points. */
@@ -83,6 +87,14 @@ final class Line {
                 .orElse(Double.MAX_VALUE);
     }
 
+    /** Whether its number or its description begins there, in points. */
+    boolean hasCellAt(double left) {
+        return Stream.of(Role.ARTICLE, Role.DESCRIPTION)
+                .map(cells::words)
+                .filter(words -> !words.isEmpty())
+                .anyMatch(words -> Math.abs(words.getFirst().x() - left) < ALIGNED);
+    }
+
     /** The words in the first row of its description; empty where a column of its own has its number. */
     List<Word> firstRow() {
         return numbers().isEmpty() ? cells.words(Role.DESCRIPTION) : List.of();
@@ -96,6 +108,16 @@ final class Line {
     BigDecimal total() {
         Figure total = cells.figure(Role.TOTAL);
         return total == null ? BigDecimal.ZERO : total.value().add(reduced);
+    }
+
+    /** Where the cell of its description begins, with the number that may lead it, in points. */
+    private double left() {
+        return rows.stream()
+                .map(row -> row.words(Role.DESCRIPTION))
+                .filter(words -> !words.isEmpty())
+                .mapToDouble(words -> words.getFirst().x())
+                .findFirst()
+                .orElse(0);
     }
 
     private List<List<Word>> description() {
@@ -121,7 +143,7 @@ final class Line {
         Reckoned sums = reckoned();
         String unit = Units.code(cells.text(Role.UNIT));
         Figure vat = cells.figure(Role.VAT);
-        Article article = Article.of(numbers(), stacked, description(), edge);
+        Article article = Article.of(numbers(), stacked, description(), left(), edge);
         String text = EDGES.matcher(article.name()).replaceAll("");
         String first = cells.text(Role.POSITION).split(" ", -1)[0];
         return new LineItem(

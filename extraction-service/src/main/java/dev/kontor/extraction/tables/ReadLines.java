@@ -3,7 +3,6 @@ package dev.kontor.extraction.tables;
 import dev.kontor.events.document.LineItem;
 import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Row;
-import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.tables.Column.Role;
 import dev.kontor.extraction.writing.Amounts;
 import java.math.BigDecimal;
@@ -24,7 +23,6 @@ public final class ReadLines {
             Set.of("net", "gross", "tax", "due", "lineNet", "charge", "allowance", "prepaid");
     private static final Set<String> CARRIES = Set.of("carry");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    private static final Pattern CURRENCY = Pattern.compile("EUR|CHF|USD|GBP|PLN|Euro");
 
     /** A line of text further below than this many heights of its type belongs to no line of the table. */
     private static final double STEP = 3.2;
@@ -143,7 +141,10 @@ public final class ReadLines {
             goesOn = true;
             return;
         }
-        goesOn &= total == null && !RowLabels.all(row) && near(row, before) && !cells.runsAcross();
+        goesOn &= total == null
+                && !RowLabels.all(row)
+                && (near(row, before) || turned(row, before))
+                && !cells.runsAcross();
         if (goesOn) {
             lines.getLast().more(ReadRow.text(table, row));
         }
@@ -157,9 +158,7 @@ public final class ReadLines {
     /** Whether a row says what it is about; the sign of a currency says nothing. */
     private static boolean named(ReadRow cells) {
         return cells.words(Role.DESCRIPTION).stream()
-                .map(Word::text)
-                .anyMatch(word ->
-                        LETTERS.matcher(word).find() && !CURRENCY.matcher(word).matches());
+                .anyMatch(word -> LETTERS.matcher(word.text()).find() && !ReadRow.isCurrency(word));
     }
 
     /** Whether an amount is what the lines above come to. */
@@ -174,6 +173,13 @@ public final class ReadLines {
 
     private static boolean near(Row row, @Nullable Row before) {
         return within(STEP, row, before);
+    }
+
+    /** A line may be torn apart by the end of a page: it goes on where one of its cells begins. */
+    private boolean turned(Row row, @Nullable Row before) {
+        return before != null
+                && row.page() == before.page() + 1
+                && lines.getLast().hasCellAt(row.left());
     }
 
     /** What is taken off a line may stand a little apart from its text. */

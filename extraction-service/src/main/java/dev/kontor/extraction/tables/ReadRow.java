@@ -26,6 +26,11 @@ final class ReadRow {
     /** The position and what follows it, printed without a gap. */
     private static final Pattern GLUED = Pattern.compile("(\\d{1,3})(\\p{L}.*)");
 
+    private static final Pattern CURRENCY = Pattern.compile("EUR|CHF|USD|GBP|PLN|Euro|€|\\$|£");
+
+    /** Letters that make a word, and no number of an article. */
+    private static final Pattern LETTERS_ALONE = Pattern.compile("\\p{L}{3,}\\P{N}*");
+
     /** Words of a unit at most. */
     private static final int LONGEST_UNIT = 2;
 
@@ -98,10 +103,13 @@ final class ReadRow {
             Column column = nearest(figure.left(), figure.right());
             if (column != null && column.role().numeric() && !amongText(segment, place[0], column)) {
                 put(column, figure);
+                int first = segment.wordAt(place[0]);
                 int last = segment.wordAt(place[1] - 1);
-                Arrays.fill(taken, segment.wordAt(place[0]), last + 1, true);
+                Arrays.fill(taken, first, last + 1, true);
                 if (column.role() == Role.QUANTITY) {
                     unit(segment, last + 1, taken);
+                } else if (first > 0 && isCurrency(segment.words().get(first - 1))) {
+                    taken[first - 1] = true;
                 }
             }
         }
@@ -110,6 +118,11 @@ final class ReadRow {
                 word(segment.words().get(i));
             }
         }
+    }
+
+    /** Whether a word is the sign of a currency, which says nothing about goods. */
+    static boolean isCurrency(Word word) {
+        return CURRENCY.matcher(word.text()).matches();
     }
 
     /** What follows a quantity is its unit, wherever its column begins. */
@@ -199,10 +212,21 @@ final class ReadRow {
             best = columns.getFirst();
         }
         if (best != null) {
-            Role role = best.role() == Role.POSITION && word.text().length() > LONGEST_POSITION
-                    ? Role.DESCRIPTION
-                    : best.role();
-            words.computeIfAbsent(role, r -> new ArrayList<>()).add(word);
+            words.computeIfAbsent(role(best, word), r -> new ArrayList<>()).add(word);
         }
+    }
+
+    /** A heading may be centred over its column, so that names begin before it, behind the numbers and their heading. */
+    private Role role(Column column, Word word) {
+        boolean position = column.role() == Role.POSITION && word.text().length() > LONGEST_POSITION;
+        boolean name = column.role() == Role.ARTICLE
+                && word.x() > column.right()
+                && LETTERS_ALONE.matcher(word.text()).matches()
+                && isNamed(columns.indexOf(column) + 1);
+        return position || name ? Role.DESCRIPTION : column.role();
+    }
+
+    private boolean isNamed(int column) {
+        return column < columns.size() && columns.get(column).role() == Role.DESCRIPTION;
     }
 }

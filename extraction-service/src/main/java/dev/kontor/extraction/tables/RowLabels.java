@@ -17,6 +17,17 @@ final class RowLabels {
     /** Words of fewer letters may stand before what a sum is called. */
     private static final int SHORT = 6;
 
+    private static final Set<String> CONNECTING = Set.of(
+            "zuzuglich",
+            "abzuglich",
+            "inklusive",
+            "enthaltene",
+            "enthalten",
+            "darin",
+            "includes",
+            "including",
+            "included");
+
     private RowLabels() {}
 
     /** Whether a row says nothing but what things are called: it heads something else. */
@@ -53,9 +64,9 @@ final class RowLabels {
         return concepts;
     }
 
-    /** "zzgl. 19 % MwSt.": a short word, and numbers. */
+    /** "zzgl. 19 % MwSt.": a short word, or one that adds or takes off, and numbers. */
     private static boolean leads(List<String> before) {
-        return before.getFirst().length() < SHORT
+        return (before.getFirst().length() < SHORT || CONNECTING.contains(before.getFirst()))
                 && before.stream().skip(1).noneMatch(word -> word.chars().anyMatch(Character::isLetter));
     }
 }

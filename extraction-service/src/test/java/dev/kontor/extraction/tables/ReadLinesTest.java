@@ -274,4 +274,95 @@ class ReadLinesTest {
         assertThat(lines.getFirst().description()).isEqualTo("Data bundle");
         assertThat(lines.getFirst().lineId()).isEqualTo("1");
     }
+
+    @Test
+    void a_name_behind_a_number_goes_on_where_its_cell_begins() {
+        List<LineItem> lines = lines("""
+                Beschreibung | Menge | Preis | Gesamt
+                561897 - Frachtkosten | 2 | 10,00 | 20,00
+                Stückgut vier Paletten
+                743220 - Lagerung | 3 | 5,00 | 15,00
+                Palettenplatz""");
+
+        assertThat(lines).extracting(LineItem::articleNumber).containsExactly("561897", "743220");
+        assertThat(lines)
+                .extracting(LineItem::description)
+                .containsExactly("Frachtkosten Stückgut vier Paletten", "Lagerung Palettenplatz");
+    }
+
+    @Test
+    void all_that_stands_above_details_set_in_a_little_is_the_name() {
+        List<LineItem> lines = placed(
+                row(100, "Menge", 50, "Beschreibung", 100, "Preis", 300, "Gesamt", 400),
+                row(112, "2", 50, "Wasser", 100, "5,00", 300, "10,00", 400),
+                Stream.of(row(124, "12", 100, "x", 115, "Glas", 125), row(136, "Herkunft", 112, "Eifel", 160))
+                        .flatMap(List::stream)
+                        .toList());
+
+        assertThat(lines).extracting(LineItem::description).containsExactly("Wasser 12 x Glas");
+    }
+
+    @Test
+    void a_line_goes_on_behind_the_end_of_its_page_where_one_of_its_cells_begins() {
+        Page first = new Page(
+                1,
+                595,
+                842,
+                Stream.of(
+                                row(780, "Menge", 50, "Beschreibung", 100, "Preis", 300, "Gesamt", 400),
+                                row(800, "2", 50, "Stadtfahrtenpauschalen", 100, "5,00", 300, "10,00", 400))
+                        .flatMap(List::stream)
+                        .toList());
+        Page next = new Page(2, 595, 842, row(50, "Kilometerpauschale", 100));
+        Page header = new Page(2, 595, 842, row(50, "Muster", 40, "Kilometerpauschale", 80));
+
+        assertThat(ReadLines.of(Layout.of(List.of(first, next))))
+                .extracting(LineItem::description)
+                .containsExactly("Stadtfahrtenpauschalen Kilometerpauschale");
+        assertThat(ReadLines.of(Layout.of(List.of(first, header))))
+                .extracting(LineItem::description)
+                .containsExactly("Stadtfahrtenpauschalen");
+    }
+
+    @Test
+    void the_sign_of_a_currency_before_a_price_is_no_part_of_the_name() {
+        List<LineItem> lines = placed(
+                row(100, "Beschreibung", 50, "Menge", 300, "Preis", 380, "Gesamt", 450),
+                row(112, "Kilometergeld", 50, "2", 300, "CHF", 360, "5,00", 380, "10,00", 450));
+
+        assertThat(lines).extracting(LineItem::description).containsExactly("Kilometergeld");
+    }
+
+    @Test
+    void tax_that_is_added_below_the_lines_is_none_of_them() {
+        List<LineItem> lines = lines("""
+                Menge | Beschreibung | Preis | Gesamt
+                2 | Winkel | 10,00 | 20,00
+                 | zuzüglich 0,00 % Mehrwertsteuer | | 0,00""");
+
+        assertThat(lines).extracting(LineItem::description).containsExactly("Winkel");
+    }
+
+    @Test
+    void a_name_may_begin_before_its_centred_heading() {
+        List<LineItem> lines = placed(
+                row(100, "Pos", 40, "Art-Nr", 70, "Beschreibung", 180, "Preis", 300, "Menge", 400, "Gesamt", 500),
+                row(112, "1", 40, "Abrechnungskreis", 131, "1", 215, "15,00", 300, "1", 400, "15,00", 500),
+                row(124, "4012345001235", 70));
+
+        assertThat(lines).extracting(LineItem::description).containsExactly("Abrechnungskreis 1");
+    }
+
+    @Test
+    void the_heading_itself_may_say_that_numbers_of_the_customer_come_first() {
+        List<Word> heading = new ArrayList<>(
+                row(100, "Art-Nr-Kunde", 70, "Beschreibung", 180, "Preis", 300, "Menge", 400, "Gesamt", 500));
+        heading.addAll(row(110, "Art-Nr-Lief.", 70));
+        List<LineItem> lines = placed(
+                heading,
+                row(124, "BR-4529", 70, "Winkel", 180, "7,50", 300, "2", 400, "15,00", 500),
+                row(136, "IM-712/A2A", 70));
+
+        assertThat(lines).extracting(LineItem::articleNumber).containsExactly("IM-712/A2A");
+    }
 }
