@@ -46,7 +46,7 @@ public final class Paper {
     /** The cash discounts the pages offer. */
     List<CashDiscount> discounts() {
         if (discounts == null) {
-            discounts = PaymentTerms.discounts(text());
+            discounts = PaymentTerms.discounts(text(), monthFirst);
         }
         return discounts;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentTerms {
 
     static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    static final String DATE =
+    private static final String DATE =
             "(\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:20)?\\d{2}|\\d{1,2}-\\d{1,2}-20\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? 20\\d{2})";
     static final Pattern DAYS = Pattern.compile(
             "(?<![\\d.,/])(\\d{1,3})\\s*(?:kalender|werk|bank|calendar )?-?\\s?(?:tag(?:en|e)?|tg\\.?|days?|jours?|j\\.?)(?!\\p{L})",
@@ -32,18 +32,31 @@ public final class PaymentTerms {
             "(?:zahlbar|netto|ohne abzug|überweisen|fällig|begleichen|payable|payment due|due|pay|remit|payer|régler)[^.;%\\d]{0,45}(?:\\d{1,3}\\s+(?:tagen|days|jours)[^.;%\\d]{0,25})?\\b(?:bis(?:\\s+zum)?|by|until|before|avant le|jusqu['’]au)\\s+"
                     + DATE,
             FLAGS);
+    /** A point ends a sentence, unless the word before it is shortened. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "[.;](?:(?<=[\\p{L})%]{2}[.;])(?<!(?:abzgl|zzgl|inkl|incl|exkl|gem|bzw|max|ca)[.;])\\s+(?=\\p{Lu}|\\d)|(?<=20\\d{2}[.;])\\s+(?=\\p{Lu}))|\\t");
+            "[.;](?:(?<=[\\p{L})%]{2}[.;])(?<!(?<!\\p{L})(?i:abzgl|zzgl|inkl|incl|exkl|gem|bzw|max|ca|jan|feb|mär|mrz|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dez|dec|janv|févr|avr|juil|déc)[.;])\\s+(?=\\p{Lu}|\\d)|(?<=20\\d{2}[.;])\\s+(?=\\p{Lu}))|\\t");
 
     private PaymentTerms() {}
 
-    /** The cash discounts that sentences offer, the highest percentage first. */
+    /** The cash discounts that sentences offer, the highest percentage first; the day stands first in their dates. */
     public static List<CashDiscount> discounts(String terms) {
+        return discounts(terms, false);
+    }
+
+    /**
+     * As the other {@code discounts}.
+     *
+     * @param monthFirst whether 03/04/2026 is the fourth of March
+     */
+    public static List<CashDiscount> discounts(String terms, boolean monthFirst) {
         Map<BigDecimal, CashDiscount> tiers = new LinkedHashMap<>();
         for (String sentence : SENTENCE.split(terms, -1)) {
             if (Tiers.DISCOUNT.matcher(sentence).find() && !refused(sentence)) {
-                Tiers.in(sentence).forEach(tier -> tiers.putIfAbsent(tier.percent(), tier));
+                Tiers.in(sentence, monthFirst).forEach(tier -> tiers.putIfAbsent(tier.percent(), tier));
             }
+        }
+        if (tiers.isEmpty()) {
+            TradeTerms.in(terms).forEach(tier -> tiers.putIfAbsent(tier.percent(), tier));
         }
         return tiers.values().stream()
                 .sorted(Comparator.comparing(CashDiscount::percent).reversed())
