@@ -4,6 +4,7 @@ import dev.kontor.events.types.DocumentType;
 import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.einvoice.OtherSyntax;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
+import dev.kontor.extraction.einvoice.ReadOrder;
 import dev.kontor.extraction.einvoice.XmlRefused;
 import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.form.ReadForm;
@@ -145,12 +146,14 @@ public final class ReadDocument {
         }
         try {
             Optional<Read> invoice = ReadEInvoice.read(bytes, judge);
-            if (invoice.isPresent()) {
-                return invoice.get();
+            Optional<Read> read = invoice.isPresent() ? invoice : ReadOrder.read(bytes);
+            if (read.isPresent()) {
+                return read.get();
             }
             return OtherSyntax.ofXml(bytes)
                     .map(ReadDocument::other)
-                    .orElseGet(() -> new Unread(FailureCode.NO_READER, "The XML is no invoice in UBL or CII."));
+                    .orElseGet(
+                            () -> new Unread(FailureCode.NO_READER, "The XML is no invoice or order in UBL or CII."));
         } catch (XmlRefused e) {
             return new Unread(FailureCode.UNREADABLE_XML, String.valueOf(e.getMessage()));
         }

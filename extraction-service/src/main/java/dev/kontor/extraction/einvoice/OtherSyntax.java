@@ -28,9 +28,6 @@ public record OtherSyntax(String title, boolean order) {
             other("INVOICE", "an openTRANS invoice"),
             other("INVOIC02", "an SAP IDoc of type INVOIC"),
             other("cXML", "a cXML message"),
-            other("CrossIndustryDespatchAdvice", "a despatch advice (CIDA)"),
-            order("SCRDMCCBDACIOMessageStructure", "an Order-X purchase order"),
-            order("CrossIndustryOrder", "a UN/CEFACT purchase order"),
             order("ORDER", "an openTRANS purchase order"));
 
     /** An interchange begins with its separators or straight with its header (ISO 9735); X12 with ISA. */
@@ -48,15 +45,14 @@ public record OtherSyntax(String title, boolean order) {
     }
 
     /**
-     * What a piece of XML is that is neither UBL nor CII nor ZUGFeRD 1.0.
+     * What a piece of XML is that is neither an invoice nor an order in UBL or CII.
      *
      * @throws XmlRefused if the bytes are no XML that may be read
      */
     public static Optional<OtherSyntax> ofXml(byte[] xml) throws XmlRefused {
         XmlElement root = ParseXml.parse(xml);
         if (root.namespace().startsWith(UBL)) {
-            return Optional.of(
-                    new OtherSyntax("a UBL " + root.name(), root.name().equals("Order")));
+            return Optional.of(new OtherSyntax("a UBL " + root.name(), false));
         }
         if (root.namespace().startsWith("http://www.ebinterface.at/schema/")) {
             return Optional.of(new OtherSyntax("an ebInterface invoice", false));

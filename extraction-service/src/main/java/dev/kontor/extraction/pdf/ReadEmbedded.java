@@ -4,6 +4,7 @@ import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
 import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.einvoice.ReadEInvoice;
+import dev.kontor.extraction.einvoice.ReadOrder;
 import dev.kontor.extraction.einvoice.XmlRefused;
 import dev.kontor.extraction.pdf.EmbeddedFiles.EmbeddedFile;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -14,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Reads the e-invoice embedded in a hybrid PDF (ZUGFeRD, Factur-X). */
+/** Reads the e-invoice embedded in a hybrid PDF (ZUGFeRD, Factur-X), or else the order (Order-X). */
 final class ReadEmbedded {
 
     private static final Set<String> NAMES =
             Set.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "zugferd_invoice.xml");
-    private static final Set<String> NOT_INVOICES = Set.of("order-x.xml", "cida.xml");
+    private static final Set<String> ORDERS = Set.of("order-x.xml", "cida.xml");
 
     private final int maxBytes;
     private final Judge judge;
@@ -33,9 +34,10 @@ final class ReadEmbedded {
 
     /**
      * @param invoice empty when no embedded file is an e-invoice that can be read
+     * @param order what goes before an invoice; empty when there is an e-invoice, or no such file
      * @param findings about the embedded files, also when there is no invoice
      */
-    record Result(Optional<Read> invoice, List<Finding> findings) {}
+    record Result(Optional<Read> invoice, Optional<Read> order, List<Finding> findings) {}
 
     static Result of(PDDocument document, int maxBytes, Judge judge) throws IOException {
         return new ReadEmbedded(maxBytes, judge).read(EmbeddedFiles.of(document));
@@ -46,7 +48,7 @@ final class ReadEmbedded {
         if (invoices.isEmpty()) {
             files.stream()
                     .filter(file -> file.name().endsWith(".xml"))
-                    .filter(file -> !NAMES.contains(file.name()) && !NOT_INVOICES.contains(file.name()))
+                    .filter(file -> !NAMES.contains(file.name()) && !ORDERS.contains(file.name()))
                     .forEach(this::read);
             if (!invoices.isEmpty()) {
                 warn("ATTACHMENT_NAME_UNUSUAL", "The embedded e-invoice does not have a name ZUGFeRD provides for.");
@@ -59,7 +61,23 @@ final class ReadEmbedded {
                     null,
                     "The PDF embeds " + invoices.size() + " e-invoices; the first one was read."));
         }
-        return new Result(invoices.stream().findFirst(), findings);
+        Optional<Read> order = invoices.isEmpty()
+                ? files.stream()
+                        .filter(file -> ORDERS.contains(file.name()))
+                        .flatMap(file -> order(file).stream())
+                        .findFirst()
+                : Optional.empty();
+        return new Result(invoices.stream().findFirst(), order, findings);
+    }
+
+    private Optional<Read> order(EmbeddedFile file) {
+        try {
+            Optional<byte[]> xml = StreamBytes.read(file.stream(), maxBytes);
+            return xml.isPresent() ? ReadOrder.read(xml.get()) : Optional.empty();
+        } catch (XmlRefused | IOException e) {
+            warn("EMBEDDED_XML_UNREADABLE", "The embedded XML of an order is damaged.");
+            return Optional.empty();
+        }
     }
 
     private void read(EmbeddedFile file) {

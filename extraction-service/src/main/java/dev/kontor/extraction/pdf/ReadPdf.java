@@ -2,6 +2,7 @@ package dev.kontor.extraction.pdf;
 
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.extraction.classify.Kind;
 import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.hybrid.ComparePages;
@@ -93,6 +94,26 @@ public final class ReadPdf {
             findings.addAll(compare(document, invoice, deadline));
             return with(findings, invoice);
         }
+        Reading page = pages(document, deadline, fields, scanned, findings);
+        return embedded.order().map(order -> over(page, with(findings, order))).orElse(page);
+    }
+
+    /** An invoice may have the order it answers attached; what the page is counts then. */
+    private static Reading over(Reading page, Read order) {
+        boolean settles = page instanceof Read read
+                && Kind.labelled(read.content().documentType())
+                        .map(Kind::settles)
+                        .orElse(false);
+        return settles ? page : order;
+    }
+
+    private Reading pages(
+            PDDocument document,
+            Instant deadline,
+            ReadFields fields,
+            Consumer<ScannedPage> scanned,
+            List<Finding> findings)
+            throws IOException {
         PageWords words = CollectWords.of(document, limits.pages(), limits.bytes(), clock, deadline);
         List<Page> pages = words.pages();
         if (document.getNumberOfPages() > limits.pages()) {

@@ -73,7 +73,7 @@ public sealed interface Reading {
         FORM_NOT_JSON,
         /** Nothing here reads this kind of document. */
         NO_READER,
-        /** A business document in a syntax that is recognised and not read: EDIFACT, FatturaPA, Order-X and the like. */
+        /** A business document in a syntax that is recognised and not read: EDIFACT, FatturaPA, openTRANS and the like. */
         OTHER_SYNTAX,
         /** It says more than an event can carry. */
         TOO_MUCH_CONTENT,

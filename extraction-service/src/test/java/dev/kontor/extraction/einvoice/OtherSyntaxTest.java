@@ -13,8 +13,8 @@ class OtherSyntaxTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <p:FatturaElettronica xmlns:p="urn:x" versione="FPR12"/>                | a FatturaPA invoice       | false
             <Facturae xmlns="http://www.facturae.es"/>                              | a Facturae invoice        | false
-            <SCRDMCCBDACIOMessageStructure xmlns="urn:un"/>                         | an Order-X purchase order | true
-            <Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>   | a UBL Order               | true
+            <ORDER xmlns="http://www.opentrans.org/XMLSchema/2.1"/>                 | an openTRANS purchase order | true
+            <Quotation xmlns="urn:oasis:names:specification:ubl:schema:xsd:Quotation-2"/> | a UBL Quotation     | false
             <Invoice xmlns="http://www.ebinterface.at/schema/6p1/"/>                | an ebInterface invoice    | false
             """)
     void xml_of_another_kind_is_named_as_what_it_is(String xml, String title, boolean order) throws XmlRefused {
