@@ -124,6 +124,33 @@ class ClassifyPagesTest {
     }
 
     @Test
+    void where_one_document_ends_and_the_next_begins_is_said_with_the_reason() {
+        Layout three = Layout.of(List.of(
+                page(1, "!Rechnung\nRechnungsnummer: RE-12\nSeite 1 von 2"),
+                page(2, "Übertrag | 100,00\nSeite 2 von 2"),
+                page(3, "!Rechnung\nRechnungsnummer: RE-13\nSeite 1 von 1"),
+                page(4, "!Rechnung\nRechnungsnummer: | RE-14")));
+
+        assertThat(FindDocuments.findings(three))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The file seems to hold 3 documents: pages 1 to 2, page 3 (the count of pages begins again),"
+                                + " page 4 (it has a heading and another number). They were read as one.");
+    }
+
+    @Test
+    void terms_of_business_and_a_heading_with_a_date_begin_no_document() {
+        Layout terms = Layout.of(List.of(
+                page(1, "!Rechnung RE-12\nSeite 1 von 1"),
+                page(2, "Allgemeine Geschäftsbedingungen\n§ 1 Geltung\nSeite 1 von 3")));
+        Layout dated =
+                Layout.of(List.of(page(1, "!Rechnung RE-12 vom 3.5.2026"), page(2, "!Rechnung vom 3.5.2026 RE-12")));
+
+        assertThat(FindDocuments.findings(terms)).isEmpty();
+        assertThat(FindDocuments.findings(dated)).isEmpty();
+    }
+
+    @Test
     void a_kind_that_is_unsure_is_a_question() {
         assertThat(DescribeKind.findings(new Classification(Kind.ORDER, 0.5, null)))
                 .singleElement()
