@@ -327,8 +327,8 @@ class ReadLinesTest {
     @Test
     void the_sign_of_a_currency_before_a_price_is_no_part_of_the_name() {
         List<LineItem> lines = placed(
-                row(100, "Beschreibung", 50, "Menge", 300, "Preis", 380, "Gesamt", 450),
-                row(112, "Kilometergeld", 50, "2", 300, "CHF", 360, "5,00", 380, "10,00", 450));
+                row(100, "Menge", 50, "Beschreibung", 100, "Preis", 380, "Gesamt", 450),
+                row(112, "2", 50, "Kilometergeld", 100, "CHF", 360, "5,00", 380, "10,00", 450));
 
         assertThat(lines).extracting(LineItem::description).containsExactly("Kilometergeld");
     }
@@ -338,7 +338,7 @@ class ReadLinesTest {
         List<LineItem> lines = lines("""
                 Menge | Beschreibung | Preis | Gesamt
                 2 | Winkel | 10,00 | 20,00
-                 | zuzüglich 0,00 % Mehrwertsteuer | | 0,00""");
+                 | zuzüglich 0,00 % MwSt | 0,00""");
 
         assertThat(lines).extracting(LineItem::description).containsExactly("Winkel");
     }
