@@ -1,11 +1,16 @@
 package dev.kontor.extraction.pdf;
 
+import dev.kontor.extraction.image.BoundedJbig2;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Opens a PDF, unless one of its streams inflates to more than may be held. Every foreign PDF is opened here. */
 public final class OpenPdf {
+
+    static {
+        BoundedJbig2.install();
+    }
 
     private OpenPdf() {}
 
