@@ -8,7 +8,8 @@ import java.util.List;
  * @param supplier typed subject, {@code supplier/…}
  * @param number the company's own vendor number
  * @param score 0 to 1
- * @param by what speaks for it, the strongest first: {@code vatId}, {@code taxNumber}, {@code iban}, {@code name}
+ * @param by what speaks for it, the strongest first: {@code vatId}, {@code taxNumber}, {@code iban}, {@code name},
+ *     {@code address}
  */
 public record SupplierCandidate(String supplier, String number, double score, List<String> by) {
 

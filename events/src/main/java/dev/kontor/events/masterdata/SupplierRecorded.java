@@ -1,5 +1,8 @@
 package dev.kontor.events.masterdata;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kontor.events.envelope.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param vatId without blanks, null when unknown
  * @param iban verified account, without blanks; null when none is known
  * @param accountVersion counts changes of the account, from 1
+ * @param postcode of its seat; null when unknown, and in events of releases that did not record it
+ * @param city of its seat; null as the postcode is
  */
 public record SupplierRecorded(
         long version,
@@ -21,5 +26,7 @@ public record SupplierRecorded(
         @Nullable String iban,
         @Nullable String bic,
         long accountVersion,
-        boolean blocked)
+        boolean blocked,
+        @JsonInclude(NON_NULL) @Nullable String postcode,
+        @JsonInclude(NON_NULL) @Nullable String city)
         implements Event {}

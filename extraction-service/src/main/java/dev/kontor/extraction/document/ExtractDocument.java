@@ -135,7 +135,7 @@ public class ExtractDocument {
                         done.findings(),
                         received.submittedBy(),
                         received.costCenterHint(),
-                        identify.of(company, done.content()));
+                        identify.of(company, done.content(), done.pages()));
             case Unread unread ->
                 new ExtractionFailed(
                         unread.code().name(), unread.reason(), received.submittedBy(), received.costCenterHint());

@@ -16,4 +16,6 @@ record KnownSupplier(
         String name,
         @Nullable String vatId,
         @Nullable String taxNumber,
-        @Nullable String iban) {}
+        @Nullable String iban,
+        @Nullable String postcode,
+        @Nullable String city) {}

@@ -23,6 +23,11 @@ final class RateCandidates {
     private static final double BY_NAME = 0.85;
     private static final double CONTRADICTED = 0.3;
 
+    /** A town alone names nobody; it tells those of one name apart. */
+    private static final double BY_ADDRESS = 0.5;
+
+    private static final double ELSEWHERE = 0.6;
+
     /** Names less similar than this are different names. */
     private static final double SIMILAR = 0.88;
 
@@ -33,10 +38,10 @@ final class RateCandidates {
     private RateCandidates() {}
 
     /** The best ones, the likeliest first; those nothing speaks for are left out. */
-    static List<SupplierCandidate> of(Seller seller, List<KnownSupplier> suppliers) {
+    static List<SupplierCandidate> of(Seller seller, StatedAddress address, List<KnownSupplier> suppliers) {
         CompanyName stated = seller.name() == null ? null : CompanyName.of(seller.name());
         return suppliers.stream()
-                .map(supplier -> rate(seller, stated, supplier))
+                .map(supplier -> rate(seller, address, stated, supplier))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(SupplierCandidate::score)
                         .reversed()
@@ -45,7 +50,8 @@ final class RateCandidates {
                 .toList();
     }
 
-    private static Optional<SupplierCandidate> rate(Seller seller, @Nullable CompanyName name, KnownSupplier supplier) {
+    private static Optional<SupplierCandidate> rate(
+            Seller seller, StatedAddress address, @Nullable CompanyName name, KnownSupplier supplier) {
         List<String> by = new ArrayList<>();
         double doubt = 1;
         if (same(seller.vatId(), supplier.vatId())) {
@@ -65,10 +71,15 @@ final class RateCandidates {
             by.add("name");
             doubt *= 1 - BY_NAME * similarity;
         }
+        boolean elsewhere = by.equals(List.of("name")) && address.contradicts(supplier);
+        if (!by.isEmpty() && address.isOf(supplier)) {
+            by.add("address");
+            doubt *= 1 - BY_ADDRESS;
+        }
         boolean contradicted = seller.vatId() != null
                 && supplier.vatId() != null
                 && !seller.vatId().equals(supplier.vatId());
-        double score = (1 - doubt) * (contradicted ? CONTRADICTED : 1);
+        double score = (1 - doubt) * (contradicted ? CONTRADICTED : elsewhere ? ELSEWHERE : 1);
         return by.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SupplierCandidate(

@@ -26,13 +26,14 @@ public class SupplierTable {
     public void on(SupplierRecorded event, Envelope envelope) {
         jdbc.sql("""
                         INSERT INTO known_supplier
-                            (subject, company, number, name, name_keys, vat_id, tax_number, iban, blocked, version)
-                        VALUES (:subject, :company, :number, :name, :nameKeys, :vatId, :taxNumber, :iban, :blocked, :version)
+                            (subject, company, number, name, name_keys, vat_id, tax_number, iban, blocked, version, postcode, city)
+                        VALUES (:subject, :company, :number, :name, :nameKeys, :vatId, :taxNumber, :iban, :blocked, :version,
+                                :postcode, :city)
                         ON CONFLICT (subject) DO UPDATE SET
                             company = excluded.company, number = excluded.number, name = excluded.name,
                             name_keys = excluded.name_keys, vat_id = excluded.vat_id,
                             tax_number = excluded.tax_number, iban = excluded.iban, blocked = excluded.blocked,
-                            version = excluded.version
+                            version = excluded.version, postcode = excluded.postcode, city = excluded.city
                         WHERE known_supplier.version < excluded.version
                         """)
                 .param("subject", envelope.subject().text())
@@ -45,6 +46,8 @@ public class SupplierTable {
                 .param("iban", event.iban() == null ? null : Seller.joined(event.iban()))
                 .param("blocked", event.blocked())
                 .param("version", event.version())
+                .param("postcode", event.postcode())
+                .param("city", event.city())
                 .update();
     }
 
@@ -54,10 +57,10 @@ public class SupplierTable {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
+                        SELECT subject, number, name, vat_id, tax_number, iban, postcode, city FROM known_supplier
                         WHERE company = :company AND vat_id = :vatId
                         UNION
-                        SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
+                        SELECT subject, number, name, vat_id, tax_number, iban, postcode, city FROM known_supplier
                         WHERE company = :company AND tax_number = :taxNumber
                         """)
                 .param("company", company)
@@ -70,10 +73,10 @@ public class SupplierTable {
     /** Those of a company with the account of a seller or a key of its name. */
     List<KnownSupplier> like(String company, Seller seller) {
         return jdbc.sql("""
-                        SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
+                        SELECT subject, number, name, vat_id, tax_number, iban, postcode, city FROM known_supplier
                         WHERE company = :company AND iban = :iban
                         UNION
-                        (SELECT subject, number, name, vat_id, tax_number, iban FROM known_supplier
+                        (SELECT subject, number, name, vat_id, tax_number, iban, postcode, city FROM known_supplier
                         WHERE name_keys && CAST(:nameKeys AS text[]) LIMIT :most)
                         """)
                 .param("company", company)
@@ -91,7 +94,9 @@ public class SupplierTable {
                 row.getString("name"),
                 row.getString("vat_id"),
                 row.getString("tax_number"),
-                row.getString("iban"));
+                row.getString("iban"),
+                row.getString("postcode"),
+                row.getString("city"));
     }
 
     /** The company is part of each key, so that one index finds both. */

@@ -54,7 +54,7 @@ class SupplierTableTest {
 
     private void record(long version, String company, String number, String name, @Nullable String vatId) {
         table.on(
-                new SupplierRecorded(version, company, number, name, vatId, null, null, null, 1, false),
+                new SupplierRecorded(version, company, number, name, vatId, null, null, null, 1, false, null, null),
                 envelope(company, number));
     }
 
@@ -64,7 +64,7 @@ class SupplierTableTest {
 
     private List<String> numbers(String company, Map<String, Field> fields) {
         Content content = new Content("invoice", 1, fields, List.of(), List.of(), List.of());
-        return identify.of(company, content).stream()
+        return identify.of(company, content, List.of()).stream()
                 .map(SupplierCandidate::number)
                 .toList();
     }
@@ -104,6 +104,25 @@ class SupplierTableTest {
                         "acme",
                         Map.of("sellerName", name, "sellerVatId", new Field("DE999999999", 1, Source.TEXT, null))))
                 .containsExactly("70001", "70002");
+    }
+
+    @Test
+    void of_two_suppliers_with_one_name_the_one_of_the_stated_town_comes_first() {
+        at("70001", "20095", "Hamburg");
+        at("70002", "50667", "Köln");
+        Field name = new Field("Schmidt Elektrotechnik GmbH", 1, Source.XML, null);
+        Field city = new Field("Köln", 1, Source.XML, null);
+        Field postcode = new Field("50667", 1, Source.XML, null);
+
+        assertThat(numbers("acme", Map.of("sellerName", name, "sellerCity", city, "sellerPostcode", postcode)))
+                .containsExactly("70002", "70001");
+    }
+
+    private void at(String number, String postcode, String city) {
+        String name = "Schmidt Elektrotechnik GmbH";
+        table.on(
+                new SupplierRecorded(1, "acme", number, name, null, null, null, null, 1, false, postcode, city),
+                envelope("acme", number));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the company's own vendor number, unique per company
  * @param accountVersion counts changes of IBAN or BIC, from 1
  * @param version counts changes of anything, from 1
+ * @param postcode of its seat
+ * @param city of its seat
  */
 public record Supplier(
         String company,
@@ -22,7 +24,9 @@ public record Supplier(
         @Nullable String bic,
         long accountVersion,
         boolean blocked,
-        long version) {
+        long version,
+        @Nullable String postcode,
+        @Nullable String city) {
 
     public SupplierId id() {
         return new SupplierId(company + ":" + number);
@@ -45,11 +49,13 @@ public record Supplier(
                 other.bic,
                 other.accountVersion,
                 other.blocked,
-                version));
+                version,
+                other.postcode,
+                other.city));
     }
 
     SupplierRecorded recorded() {
         return new SupplierRecorded(
-                version, company, number, name, vatId, taxNumber, iban, bic, accountVersion, blocked);
+                version, company, number, name, vatId, taxNumber, iban, bic, accountVersion, blocked, postcode, city);
     }
 }

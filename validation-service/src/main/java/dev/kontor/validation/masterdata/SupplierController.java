@@ -36,7 +36,9 @@ class SupplierController {
             @Nullable String taxNumber,
             @Nullable String iban,
             @Nullable String bic,
-            @Nullable Boolean blocked) {}
+            @Nullable Boolean blocked,
+            @Nullable String postcode,
+            @Nullable String city) {}
 
     private final Suppliers suppliers;
     private final RecordSupplier recordSupplier;
@@ -83,8 +85,15 @@ class SupplierController {
             @RequestBody SupplierBody body,
             Caller caller) {
         caller.requireCompany(company);
-        SupplierEntry entry =
-                SupplierEntry.of(body.name(), body.vatId(), body.taxNumber(), body.iban(), body.bic(), body.blocked());
+        SupplierEntry entry = SupplierEntry.of(
+                body.name(),
+                body.vatId(),
+                body.taxNumber(),
+                body.iban(),
+                body.bic(),
+                body.blocked(),
+                body.postcode(),
+                body.city());
         return answer(recordSupplier.one(company, number, entry, ifMatch, caller));
     }
 

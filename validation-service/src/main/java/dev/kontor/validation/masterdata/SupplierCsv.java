@@ -11,10 +11,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Suppliers as comma-separated values (RFC 4180, UTF-8): a header line
- * {@code number,name,vatId,taxNumber,iban,bic} in any order, then one supplier a line. An empty value means: none.
+ * {@code number,name,vatId,taxNumber,iban,bic} in any order, and {@code postcode,city} where they are known, then one
+ * supplier a line. An empty value, and a column that is not there, means: none.
  *
  * @param entries by supplier number, in the order of the file
  * @param errors one a faulty line
@@ -22,6 +24,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 record SupplierCsv(Map<String, SupplierEntry> entries, List<LineError> errors) {
 
     private static final List<String> HEADER = List.of("number", "name", "vatId", "taxNumber", "iban", "bic");
+    private static final List<String> ADDRESS = List.of("postcode", "city");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -44,8 +47,10 @@ record SupplierCsv(Map<String, SupplierEntry> entries, List<LineError> errors) {
         List<LineError> errors = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = CSVParser.parse(in, FORMAT)) {
+            List<String> known = new ArrayList<>(HEADER);
+            known.addAll(ADDRESS);
             if (!List.copyOf(parser.getHeaderNames()).containsAll(HEADER)
-                    || parser.getHeaderNames().size() != HEADER.size()) {
+                    || !known.containsAll(parser.getHeaderNames())) {
                 return failed(1, "the header must be " + String.join(",", HEADER));
             }
             for (CSVRecord row : parser) {
@@ -60,12 +65,22 @@ record SupplierCsv(Map<String, SupplierEntry> entries, List<LineError> errors) {
 
     private static void read(CSVRecord row, long line, Map<String, SupplierEntry> entries, List<LineError> errors) {
         if (!row.isConsistent()) {
-            errors.add(new LineError(line, "has " + row.size() + " values instead of " + HEADER.size()));
+            errors.add(new LineError(
+                    line,
+                    "has " + row.size() + " values instead of "
+                            + row.getParser().getHeaderNames().size()));
             return;
         }
         String number = row.get("number");
         SupplierEntry entry = SupplierEntry.of(
-                row.get("name"), row.get("vatId"), row.get("taxNumber"), row.get("iban"), row.get("bic"), null);
+                row.get("name"),
+                row.get("vatId"),
+                row.get("taxNumber"),
+                row.get("iban"),
+                row.get("bic"),
+                null,
+                optional(row, "postcode"),
+                optional(row, "city"));
         List<String> faults = new ArrayList<>(entry.faults());
         if (!RecordSupplier.isNumber(number)) {
             faults.add("number is missing or not valid");
@@ -75,6 +90,10 @@ record SupplierCsv(Map<String, SupplierEntry> entries, List<LineError> errors) {
         if (!faults.isEmpty()) {
             errors.add(new LineError(line, String.join(", ", faults)));
         }
+    }
+
+    private static @Nullable String optional(CSVRecord row, String column) {
+        return row.isMapped(column) ? row.get(column) : null;
     }
 
     private static SupplierCsv failed(long line, String message) {

@@ -16,7 +16,9 @@ record SupplierEntry(
         @Nullable String taxNumber,
         @Nullable String iban,
         @Nullable String bic,
-        @Nullable Boolean blocked) {
+        @Nullable Boolean blocked,
+        @Nullable String postcode,
+        @Nullable String city) {
 
     static SupplierEntry of(
             @Nullable String name,
@@ -24,14 +26,18 @@ record SupplierEntry(
             @Nullable String taxNumber,
             @Nullable String iban,
             @Nullable String bic,
-            @Nullable Boolean blocked) {
+            @Nullable Boolean blocked,
+            @Nullable String postcode,
+            @Nullable String city) {
         return new SupplierEntry(
                 name == null ? "" : name.strip(),
                 presence(vatId == null ? null : Identifiers.vatId(vatId)),
                 presence(taxNumber == null ? null : taxNumber.strip()),
                 presence(iban == null ? null : Identifiers.iban(iban)),
                 presence(bic == null ? null : Identifiers.iban(bic)),
-                blocked);
+                blocked,
+                presence(postcode == null ? null : postcode.strip()),
+                presence(city == null ? null : city.strip()));
     }
 
     /** What is wrong with it, one sentence each; empty when it may be recorded. */
@@ -57,7 +63,8 @@ record SupplierEntry(
 
     /** The first state of a new supplier. */
     Supplier create(String company, String number) {
-        return new Supplier(company, number, name, vatId, taxNumber, iban, bic, 1, Boolean.TRUE.equals(blocked), 1);
+        return new Supplier(
+                company, number, name, vatId, taxNumber, iban, bic, 1, Boolean.TRUE.equals(blocked), 1, postcode, city);
     }
 
     /** The next state of a supplier; the very same one when nothing changes. */
@@ -73,7 +80,9 @@ record SupplierEntry(
                 bic,
                 sameAccount ? present.accountVersion() : present.accountVersion() + 1,
                 blocked == null ? present.blocked() : blocked,
-                present.version() + 1);
+                present.version() + 1,
+                postcode,
+                city);
         return next.isSameAs(present) ? present : next;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Suppliers implements SupplierDirectory {
 
     private static final String COLUMNS =
-            "company, number, name, vat_id, tax_number, iban, bic, account_version, blocked, version";
+            "company, number, name, vat_id, tax_number, iban, bic, account_version, blocked, version, postcode, city";
 
     private final JdbcClient jdbc;
 
@@ -94,11 +94,12 @@ class Suppliers implements SupplierDirectory {
         jdbc.sql("""
                         INSERT INTO masterdata_supplier (%s, tax_key, name_key)
                         VALUES (:company, :number, :name, :vatId, :taxNumber, :iban, :bic, :accountVersion, :blocked,
-                                :version, :taxKey, :nameKey)
+                                :version, :postcode, :city, :taxKey, :nameKey)
                         ON CONFLICT (company, number) DO UPDATE SET
                             name = excluded.name, vat_id = excluded.vat_id, tax_number = excluded.tax_number,
                             iban = excluded.iban, bic = excluded.bic, account_version = excluded.account_version,
-                            blocked = excluded.blocked, version = excluded.version, tax_key = excluded.tax_key,
+                            blocked = excluded.blocked, version = excluded.version, postcode = excluded.postcode,
+                            city = excluded.city, tax_key = excluded.tax_key,
                             name_key = excluded.name_key
                         """.formatted(COLUMNS))
                 .param("company", supplier.company())
@@ -111,6 +112,8 @@ class Suppliers implements SupplierDirectory {
                 .param("accountVersion", supplier.accountVersion())
                 .param("blocked", supplier.blocked())
                 .param("version", supplier.version())
+                .param("postcode", supplier.postcode())
+                .param("city", supplier.city())
                 .param("taxKey", taxKey(supplier))
                 .param("nameKey", Identifiers.name(supplier.name()))
                 .update();
@@ -132,6 +135,8 @@ class Suppliers implements SupplierDirectory {
                 rs.getString("bic"),
                 rs.getLong("account_version"),
                 rs.getBoolean("blocked"),
-                rs.getLong("version"));
+                rs.getLong("version"),
+                rs.getString("postcode"),
+                rs.getString("city"));
     }
 }

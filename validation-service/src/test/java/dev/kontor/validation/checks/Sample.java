@@ -63,7 +63,8 @@ public record Sample(
     }
 
     public static Supplier supplier(@Nullable String iban, boolean blocked) {
-        return new Supplier("acme", "70001", "Muster Bürobedarf GmbH", "DE136695976", null, iban, null, 1, blocked, 1);
+        return new Supplier(
+                "acme", "70001", "Muster Bürobedarf GmbH", "DE136695976", null, iban, null, 1, blocked, 1, null, null);
     }
 
     /** As {@code "field=value; other="}: an empty value removes the field. */

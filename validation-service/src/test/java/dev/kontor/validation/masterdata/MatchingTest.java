@@ -58,6 +58,6 @@ class MatchingTest {
             @Nullable String taxNumber,
             @Nullable String iban,
             boolean blocked) {
-        return new Supplier("acme", number, name, vatId, taxNumber, iban, null, 1, blocked, 1);
+        return new Supplier("acme", number, name, vatId, taxNumber, iban, null, 1, blocked, 1, null, null);
     }
 }

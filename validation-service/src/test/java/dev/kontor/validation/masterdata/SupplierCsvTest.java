@@ -21,7 +21,23 @@ class SupplierCsvTest {
                 .containsEntry(
                         "70001",
                         new SupplierEntry(
-                                "Muster, Söhne & Co.", "DE136695976", null, "DE89370400440532013000", null, null));
+                                "Muster, Söhne & Co.",
+                                "DE136695976",
+                                null,
+                                "DE89370400440532013000",
+                                null,
+                                null,
+                                null,
+                                null));
+    }
+
+    @Test
+    void the_seat_of_a_supplier_may_be_stated_too() throws IOException {
+        SupplierCsv csv = read("number,name,vatId,taxNumber,iban,bic,city,postcode\n70001,Muster,,,,,Köln,50667\n");
+
+        assertThat(csv.errors()).isEmpty();
+        assertThat(csv.entries())
+                .containsEntry("70001", new SupplierEntry("Muster", null, null, null, null, null, "50667", "Köln"));
     }
 
     @ParameterizedTest

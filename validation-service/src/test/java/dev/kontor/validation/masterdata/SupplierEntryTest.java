@@ -32,8 +32,8 @@ class SupplierEntryTest {
 
     @Test
     void an_import_leaves_a_block_as_it_is() {
-        Supplier blocked =
-                SupplierEntry.of("Muster GmbH", null, null, IBAN, null, true).create("acme", "70001");
+        Supplier blocked = SupplierEntry.of("Muster GmbH", null, null, IBAN, null, true, null, null)
+                .create("acme", "70001");
 
         assertThat(entry("Muster AG", IBAN, null).applyTo(blocked).blocked()).isTrue();
     }
@@ -51,6 +51,6 @@ class SupplierEntryTest {
     }
 
     private static SupplierEntry entry(String name, @Nullable String iban, @Nullable String bic) {
-        return SupplierEntry.of(name, null, null, iban, bic, null);
+        return SupplierEntry.of(name, null, null, iban, bic, null, null, null);
     }
 }

@@ -1,0 +1,2 @@
+-- Where a supplier has its seat: suppliers of one name are told apart by it.
+ALTER TABLE masterdata_supplier ADD COLUMN postcode text, ADD COLUMN city text;
