@@ -17,19 +17,26 @@ final class Captions {
         if (block.size() % 2 != 0 || at % 2 != 0) {
             return null;
         }
+        boolean known = false;
         for (int i = 0; i < block.size(); i++) {
-            if (isCaption(paper, block.get(i)) != (i % 2 == 1)) {
+            boolean label = isLabel(paper, block.get(i));
+            if ((label || block.get(i).text().endsWith(":")) != (i % 2 == 1)) {
                 return null;
             }
+            known |= label;
         }
-        return block.get(at + 1);
+        return known ? block.get(at + 1) : null;
     }
 
-    /** Whether a line is a label and nothing else. */
-    private static boolean isCaption(Paper paper, Segment segment) {
+    /** Whether a line is a label and nothing else, perhaps in two languages. */
+    private static boolean isLabel(Paper paper, Segment segment) {
         List<Labels.Hit> hits = paper.labels(segment);
-        return hits.size() == 1
-                && hits.getFirst().from() == 0
-                && hits.getFirst().to() == segment.words().size();
+        List<String> words = paper.folded(segment);
+        int covered = 0;
+        for (Labels.Hit hit : hits) {
+            covered += hit.to() - hit.from();
+        }
+        long marks = words.stream().filter(String::isEmpty).count();
+        return !hits.isEmpty() && hits.getFirst().from() == 0 && covered + marks >= words.size();
     }
 }

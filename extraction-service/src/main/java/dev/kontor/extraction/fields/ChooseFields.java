@@ -37,6 +37,7 @@ final class ChooseFields {
     private final Arithmetic arithmetic;
     private final List<VatGroup> groups;
     private final Optional<Exemption> exemption;
+    private final Borne borne;
 
     ChooseFields(Paper paper, FieldModel model, Recipient recipient) {
         this(paper, model, recipient, Fields.all().keySet());
@@ -67,6 +68,7 @@ final class ChooseFields {
         this.arithmetic = describe.arithmetic();
         this.groups = VatRows.of(paper, candidates.getOrDefault(Kind.AMOUNT, List.of()));
         this.exemption = Exemption.in(paper.text());
+        this.borne = asked.containsKey("grossTotal") ? Borne.by(paper) : Borne.BY_NOTHING;
         asked.forEach((field, kind) -> {
             Weights weights = model.weights().get(field);
             double[] all = weighed.get(field);
@@ -106,7 +108,7 @@ final class ChooseFields {
         choices.computeIfPresent(
                 "allowanceTotal",
                 (field, off) -> off.value(new BigDecimal(off.value()).abs().toPlainString()));
-        choices.putAll(Totals.of(rankings, arithmetic, groups, exemption.isPresent()));
+        choices.putAll(Totals.of(rankings, arithmetic, groups, exemption.isPresent(), borne));
         return choices;
     }
 

@@ -27,7 +27,7 @@ record Continued(Segment segment, String text, int end) {
 
     /** The line with the one below it in its block; null when it is not broken off. */
     static @Nullable Continued of(Layout layout, Segment segment) {
-        if (segment.words().size() > MOST_WORDS) {
+        if (segment.words().size() > MOST_WORDS && !segment.text().endsWith("-")) {
             return null;
         }
         List<Segment> block = layout.blockOf(segment).segments();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,9 +28,9 @@ public final class FindCandidates {
     private static final Pattern TAX_NUMBER = Pattern.compile(
             "(?<![\\w/])(?:\\d{2,3} ?[/ ] ?\\d{3,4} ?[/ ] ?\\d{3,5}(?: \\d{1,2})?|\\d{10,13}|\\d{2}-\\d{3}/\\d{4}|\\d{2} \\d{3}/\\d{4})(?![\\w/])");
     private static final Pattern CURRENCY = Pattern.compile(
-            "[€$£¥]|(?<![A-Za-z])(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|RON|BGN|JPY|Euros?)(?![A-Za-z])|(?<=\\d )Fr\\.|(?<![A-Za-z])SFr\\.");
+            "[€$£¥]|(?<![A-Za-z])(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|RON|BGN|JPY|E(?:uro|URO)[sS]?)(?![A-Za-z])|(?<=\\d )Fr\\.|(?<![A-Za-z])SFr\\.");
     private static final Map<String, String> SIGNS = Map.of(
-            "¥", "JPY", "€", "EUR", "$", "USD", "£", "GBP", "Euro", "EUR", "Euros", "EUR", "Fr.", "CHF", "SFr.", "CHF");
+            "¥", "JPY", "€", "EUR", "$", "USD", "£", "GBP", "EURO", "EUR", "EUROS", "EUR", "Fr.", "CHF", "SFr.", "CHF");
 
     /** Digits of the shortest number of the form above. */
     private static final int SHORTEST_TAX_NUMBER = 8;
@@ -58,6 +59,7 @@ public final class FindCandidates {
         list(Kind.NUMBER).addAll(FindNumbers.in(paper));
         list(Kind.IBAN).addAll(FindIbans.in(paper));
         list(Kind.NAME).addAll(FindNames.in(paper));
+        found.computeIfPresent(Kind.AMOUNT, (kind, amounts) -> LostMinus.restored(amounts));
         found.replaceAll((kind, all) -> bounded(all));
         return found;
     }
@@ -86,7 +88,7 @@ public final class FindCandidates {
             add(Kind.BIC, segment, BIC_GROUPS, bic -> bic.replace(" ", ""));
         }
         if (made.money() || made.capitals() > 1 || text.contains("Euro") || text.contains("Fr.")) {
-            add(Kind.CURRENCY, segment, CURRENCY, sign -> SIGNS.getOrDefault(sign, sign));
+            add(Kind.CURRENCY, segment, CURRENCY, FindCandidates::currency);
         }
         Continued continued = Continued.of(paper.layout(), segment);
         if (continued != null) {
@@ -110,6 +112,11 @@ public final class FindCandidates {
                 list(Kind.VAT_ID).add(continued.candidate(value, vatIds.start(), digits(value)));
             }
         }
+    }
+
+    private static String currency(String sign) {
+        String name = sign.startsWith("E") ? sign.toUpperCase(Locale.ROOT) : sign;
+        return SIGNS.getOrDefault(name, sign);
     }
 
     private void vatIds(Segment segment) {

@@ -13,8 +13,14 @@ final class FindIbans {
 
     private static final Pattern BEGINS = Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2} ?[\\dOIlSB]{2}(?![a-z])");
 
+    /** IE, IT and DE as engines may read them. */
+    private static final Pattern MISREAD = Pattern.compile("(?<![A-Za-z0-9])(?:1[ET]|[0O]E) ?[\\dOIlSB]{2}(?![a-z])");
+
     /** The beginning of a number that has too few digits for its country. */
     private static final Pattern DIGITS = Pattern.compile("[A-Z]{2} ?\\d{2}(?: ?\\d){8,28}(?![A-Za-z0-9])");
+
+    /** An account number of digits, and nothing else. */
+    private static final Pattern ALONE = Pattern.compile("[A-Z]{2} ?\\d{2}(?: ?\\d)+");
 
     private static final Pattern NAMED = Pattern.compile("(?i)iban\\W*(?:n[ro°]?\\.?)?\\W*$");
 
@@ -28,8 +34,25 @@ final class FindIbans {
             while (made.capitals() > 1 && begins.find()) {
                 candidate(paper, segment, begins.start(), found);
             }
+            if (!segment.isCertain()) {
+                misread(segment, found);
+            }
         }
         return found;
+    }
+
+    /** Digits for the letters of the country, which the check digits then bear out. */
+    private static void misread(Segment segment, List<Candidate> found) {
+        Matcher begins = MISREAD.matcher(segment.text());
+        while (begins.find()) {
+            String text = segment.text().substring(begins.start());
+            String country = text.charAt(0) == '1' ? "I" + text.charAt(1) : "DE";
+            String iban = Ibans.repaired(country + text.substring(2));
+            if (iban != null) {
+                int to = begins.start() + end(text, iban.length());
+                found.add(new Candidate(iban, segment, begins.start(), to, List.of("valid", "pieced")));
+            }
+        }
     }
 
     private static void candidate(Paper paper, Segment segment, int start, List<Candidate> found) {
@@ -55,8 +78,19 @@ final class FindIbans {
                 return;
             }
         }
+        if (complete || !named(paper, segment, start)) {
+            return;
+        }
+        for (String more : continuations(paper, segment)) {
+            String iban = ALONE.matcher(text + more).matches() ? Ibans.normal(text + more) : null;
+            if (iban != null) {
+                int to = start + end(text, iban.length());
+                found.add(new Candidate(iban, segment, start, to, List.of("invalid", "pieced")));
+                return;
+            }
+        }
         Matcher digits = DIGITS.matcher(text);
-        if (!complete && digits.lookingAt() && named(paper, segment, start)) {
+        if (digits.lookingAt()) {
             String number = digits.group().replace(" ", "");
             found.add(new Candidate(number, segment, start, start + digits.end(), List.of("invalid", "short")));
         }
@@ -67,8 +101,9 @@ final class FindIbans {
         String before = segment.text().substring(0, start);
         if (before.chars().noneMatch(Character::isLetterOrDigit)) {
             before = paper.layout().leftOf(segment).stream()
-                    .findFirst()
                     .map(Segment::text)
+                    .filter(text -> text.chars().anyMatch(Character::isLetterOrDigit))
+                    .findFirst()
                     .orElse("");
         }
         return NAMED.matcher(before).find();
@@ -87,6 +122,7 @@ final class FindIbans {
         texts.add(rest.toString());
         for (Segment below : paper.layout().below(segment, 1)) {
             texts.add(below.text());
+            texts.add(rest + below.text());
         }
         return texts;
     }

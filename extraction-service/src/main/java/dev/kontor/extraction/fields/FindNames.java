@@ -25,9 +25,12 @@ final class FindNames {
 
     private static final Pattern AFTER_LABEL = Pattern.compile(":\\s*");
     /** Ways in which a name fills a line of its own, or what a label leaves of one. */
-    private static final Set<String> ALONE = Set.of("whole", "behindlabel", "wrapped");
+    private static final Set<String> ALONE = Set.of("whole", "behindlabel", "wrapped", "wrappedlarge");
 
     private static final int PAGES = 2;
+
+    /** What an engine is less certain of is no word, but what it makes of a picture or of dirt. */
+    private static final double GARBLED = 0.3;
 
     private final Paper paper;
     private final List<Candidate> found = new ArrayList<>();
@@ -116,7 +119,8 @@ final class FindNames {
         }
         int form = LegalForms.end(text);
         if (form > 0 && form < text.length()) {
-            boolean more = MORE_NAME.matcher(text.substring(form)).matches();
+            boolean label = paper.labels(segment).stream().anyMatch(hit -> hit.from() > segment.wordAt(form - 1));
+            boolean more = !label && MORE_NAME.matcher(text.substring(form)).matches();
             add(segment, begins, form, more ? "uptoformalone" : "uptoform");
         }
     }
@@ -164,7 +168,7 @@ final class FindNames {
     }
 
     private void add(Segment segment, int from, int to, String text, String how) {
-        NameForm name = NameForm.of(text);
+        NameForm name = NameForm.of(segment.isCertain() ? text : LegalForms.reread(text));
         if (!name.possible()) {
             return;
         }
@@ -172,6 +176,10 @@ final class FindNames {
         if (ALONE.contains(how)) {
             alone.add(key(name.text()));
         }
-        found.add(new Candidate(name.text(), segment, from, to, name.signs(how)));
+        List<String> signs = name.signs(how);
+        if (segment.words(from, to).stream().anyMatch(word -> word.certainty() < GARBLED)) {
+            signs.add("garbled");
+        }
+        found.add(new Candidate(name.text(), segment, from, to, signs));
     }
 }

@@ -22,7 +22,26 @@ final class LegalForms {
             + "|a\\.s\\.|s\\.r\\.o\\.|d\\.o\\.o\\.|Kft\\.?|Zrt\\.?|EOOD|OOD|Sp\\. ?z ?o\\. ?o\\.|Sp\\. ?[kj]\\."
             + ")(?![\\p{L}])");
 
+    /** What engines read for letters in capitals. */
+    private static final String DIGITS = "01568";
+
+    private static final String MEANT = "OISGB";
+
+    private static final Pattern WORD =
+            Pattern.compile("(?<!\\S)(?=\\S*\\d)(?=\\S*\\p{L}{2})[\\p{L}01568.]{3,6}(?!\\S)");
+
     private LegalForms() {}
+
+    /** A name whose words are legal forms but for digits that were read for letters, with these: SDN 8HD, 6mbH. */
+    static String reread(String name) {
+        return WORD.matcher(name).replaceAll(word -> {
+            StringBuilder letters = new StringBuilder();
+            word.group()
+                    .chars()
+                    .forEach(c -> letters.append(DIGITS.indexOf(c) < 0 ? (char) c : MEANT.charAt(DIGITS.indexOf(c))));
+            return Matcher.quoteReplacement(FORM.matcher(letters).matches() ? letters.toString() : word.group());
+        });
+    }
 
     /** Where the last legal form ends that does not begin the text; 0 without one. */
     static int end(String text) {

@@ -2,6 +2,8 @@ package dev.kontor.extraction.fields;
 
 import dev.kontor.extraction.writing.Amounts;
 import dev.kontor.extraction.writing.Dates;
+import dev.kontor.extraction.writing.VatCheckDigits;
+import dev.kontor.extraction.writing.VatIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,6 +57,9 @@ final class NumberShape {
         }
         if (Dates.maybe(text) && Dates.FORM.matcher(text).matches()) {
             signs.add("isdate");
+        }
+        if (VatIds.FORM.matcher(text).matches() && VatCheckDigits.of(text) == VatCheckDigits.Verdict.FIT) {
+            signs.add("isvatid");
         }
         if (Amounts.maybe(text) && Amounts.FORM.matcher(text).matches()) {
             signs.add("isamount");

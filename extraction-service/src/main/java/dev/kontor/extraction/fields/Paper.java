@@ -1,12 +1,14 @@
 package dev.kontor.extraction.fields;
 
 import dev.kontor.events.document.CashDiscount;
+import dev.kontor.events.document.LineItem;
 import dev.kontor.extraction.layout.Layout;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Row;
 import dev.kontor.extraction.layout.Segment;
 import dev.kontor.extraction.layout.Watermark;
 import dev.kontor.extraction.layout.Word;
+import dev.kontor.extraction.tables.ReadLines;
 import dev.kontor.extraction.writing.Dates;
 import dev.kontor.extraction.writing.Labels;
 import dev.kontor.extraction.writing.PaymentTerms;
@@ -21,6 +23,7 @@ public final class Paper {
     private final boolean monthFirst;
     private @Nullable String text;
     private @Nullable List<CashDiscount> discounts;
+    private @Nullable List<LineItem> lines;
 
     public Paper(List<Page> pages) {
         this.layout = Watermark.without(Layout.of(pages));
@@ -49,6 +52,14 @@ public final class Paper {
             discounts = PaymentTerms.discounts(text(), monthFirst);
         }
         return discounts;
+    }
+
+    /** The lines of the tables on the pages. */
+    List<LineItem> lines() {
+        if (lines == null) {
+            lines = ReadLines.of(layout);
+        }
+        return lines;
     }
 
     /** The words of a segment as labels are compared. */

@@ -48,7 +48,8 @@ final class Priors {
             "date",
             "ofBuyer",
             "seller",
-            "terms");
+            "terms",
+            "version");
 
     private final Map<String, Double> concepts = new HashMap<>();
     private final Map<String, Double> features = new HashMap<>();

@@ -16,7 +16,6 @@ import dev.kontor.extraction.classify.TypeModel;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Syntax;
-import dev.kontor.extraction.tables.ReadLines;
 import dev.kontor.extraction.writing.PaymentTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,15 +57,15 @@ final class ReadPaper {
         Map<String, Choice> choices = choose.choices();
         List<CashDiscount> skonto = paper.discounts();
         List<VatGroup> groups = Breakdown.of(choose.groups(), choices, choose.exemption());
-        List<LineItem> lines = LineRates.of(ReadLines.of(paper.layout()), groups);
-        boolean turned = false;
+        List<LineItem> lines = LineRates.of(paper.lines(), groups);
+        boolean minus = Unsigned.areNegative(choices);
         if (is.kind() == Kind.CREDIT_NOTE) {
-            turned = Unsigned.amounts(choices);
+            Unsigned.amounts(choices);
             lines = Unsigned.lines(lines);
             groups = Unsigned.groups(groups);
         }
         Map<String, Field> fields = fields(choose, choices);
-        if (turned) {
+        if (minus) {
             fields.replaceAll((name, field) -> Unsigned.doubted(name, field));
         }
         due(fields, paper.text());

@@ -139,9 +139,10 @@ final class Surroundings {
         double last = segment.top();
         for (Segment above : rows) {
             List<Labels.Hit> hits = paper.labels(above);
+            // a sentence that happens to begin and end with labels is none
             boolean alone = !hits.isEmpty()
                     && hits.getFirst().from() == 0
-                    && above.words().size() - hits.getLast().to() <= 1;
+                    && above.words().size() - covered(hits) <= 1;
             if (alone) {
                 boolean near = last - above.top() < 4 * segment.height();
                 String where = step == 0 ? near ? "up:" : "upapart:" : "upfar:";
@@ -155,6 +156,10 @@ final class Surroundings {
             step++;
         }
         features.add("upnone");
+    }
+
+    private static int covered(List<Labels.Hit> hits) {
+        return hits.stream().mapToInt(hit -> hit.to() - hit.from()).sum();
     }
 
     private void below(Segment segment, List<String> features) {

@@ -23,11 +23,14 @@ final class Totals {
     private static final double BREAKDOWN = 2;
     private static final double CONTRADICTS = -5;
     private static final double EXTRA = 1;
+    private static final double LINES_SUM_UP = 2;
+    private static final double PAID = 6;
     private static final double FLOOR = 1e-4;
     /** Pages with several rates often leave out the sum of the tax. */
     private static final double NOT_PRINTED = 0.2;
 
     private static final double HALF = 0.5;
+    private static final double LIKELY = 0.1;
 
     private static final int TRIED = 8;
 
@@ -36,8 +39,11 @@ final class Totals {
     private final Map<String, Choice> choices = new HashMap<>();
     private final long breakdown;
     private final boolean exempt;
+    private final Borne borne;
 
-    private Totals(Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt) {
+    private Totals(
+            Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt, Borne borne) {
+        this.borne = borne;
         this.exempt = exempt && groups.isEmpty();
         this.rankings = rankings;
         this.arithmetic = arithmetic;
@@ -50,8 +56,8 @@ final class Totals {
 
     /** @param exempt whether the pages say why they charge no tax */
     static Map<String, Choice> of(
-            Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt) {
-        Totals totals = new Totals(rankings, arithmetic, groups, exempt);
+            Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt, Borne borne) {
+        Totals totals = new Totals(rankings, arithmetic, groups, exempt, borne);
         totals.netTaxGross();
         totals.due();
         return totals.choices;
@@ -61,6 +67,8 @@ final class Totals {
         Set<Triple> tried = new HashSet<>(arithmetic.triples());
         List<Long> nets = values("netTotal");
         List<Long> grosses = values("grossTotal");
+        // a total that cannot be read follows from what was paid
+        borne.paid().stream().filter(paid -> !grosses.contains(paid)).forEach(grosses::add);
         for (long net : nets) {
             for (long gross : grosses) {
                 tried.add(new Triple(net, gross - net, gross));
@@ -86,16 +94,18 @@ final class Totals {
             }
         }
         if (best != null) {
-            boolean agrees = adds(best) && most - second > 1;
-            put("netTotal", best.net(), agrees);
+            boolean clear = most - second > 1;
+            boolean agrees = adds(best) && clear;
+            put("netTotal", best.net(), agrees || (clear && borne.net(best.net())));
             put("taxTotal", best.tax(), agrees);
-            put("grossTotal", best.gross(), agrees);
+            put("grossTotal", best.gross(), agrees || (clear && borne.gross(best.gross())));
         }
     }
 
     private double score(Triple triple) {
-        double score =
-                Math.log(probability("netTotal", triple.net())) + Math.log(probability("grossTotal", triple.gross()));
+        double score = Math.log(borne("netTotal", triple.net())) + Math.log(borne("grossTotal", triple.gross()));
+        score += borne.net(triple.net()) ? LINES_SUM_UP : borne.net(triple.gross()) ? LINES_SUM_UP / 2 : 0;
+        score += borne.paid(triple.gross()) ? PAID : 0;
         long missing = triple.gross() - triple.net() - triple.tax();
         boolean surelyTaxed = triple.atOneRate() && probability("taxTotal", triple.tax()) > HALF;
         if (exempt && !surelyTaxed && (triple.tax() != 0 || missing != 0)) {
@@ -112,7 +122,8 @@ final class Totals {
         boolean taxStated = arithmetic.count(triple.tax()) > 0;
         if (triple.tax() == 0) {
             // most pages without tax say so only by having one total
-            score += Math.log(Math.max(none("taxTotal"), probability("taxTotal", 0)));
+            score += Math.log(Math.max(none("taxTotal"), probability("taxTotal", 0)))
+                    + (noneStated(triple) ? ADDS_UP : 0);
         } else if (taxStated) {
             score += Math.log(probability("taxTotal", triple.tax())) + ADDS_UP + (triple.atOneRate() ? AT_ONE_RATE : 0);
         } else {
@@ -127,9 +138,20 @@ final class Totals {
         if (triple.net() + triple.tax() != triple.gross()) {
             return false;
         }
+        if (triple.tax() == 0) {
+            return noneStated(triple);
+        }
         boolean stated = arithmetic.count(triple.tax()) > 0
                 && (triple.tax() == breakdown || triple.atOneRate() || rated(triple));
-        return triple.tax() != 0 && (stated || triple.tax() == breakdown);
+        return stated || triple.tax() == breakdown;
+    }
+
+    /** Whether the page says that the tax is nothing, and states the same amount without it and with it. */
+    private boolean noneStated(Triple triple) {
+        return triple.tax() == 0
+                && triple.net() == triple.gross()
+                && probability("taxTotal", 0) > LIKELY
+                && arithmetic.count(triple.gross()) > 1;
     }
 
     private boolean rated(Triple triple) {
@@ -196,6 +218,11 @@ final class Totals {
     private double probability(String field, long cents) {
         Ranking ranking = rankings.get(field);
         return ranking == null ? FLOOR : Math.max(FLOOR, ranking.probability(decimal(cents)));
+    }
+
+    /** What was paid at a till is likely a total, wherever it stands and if nowhere. */
+    private double borne(String field, long cents) {
+        return borne.paid(cents) ? Math.max(HALF, probability(field, cents)) : probability(field, cents);
     }
 
     private void put(String field, long cents, boolean agrees) {

@@ -16,19 +16,23 @@ final class Unsigned {
 
     private Unsigned() {}
 
-    /** Whether there was a minus to take away. */
-    static boolean amounts(Map<String, Choice> choices) {
+    static boolean areNegative(Map<String, Choice> choices) {
         Choice gross = choices.get("grossTotal");
-        if (gross == null || new BigDecimal(gross.value()).signum() >= 0) {
-            return false;
-        }
-        choices.replaceAll((field, choice) -> Fields.all().get(field) == Kind.AMOUNT
-                ? choice.value(new BigDecimal(choice.value()).negate().toPlainString())
-                : choice);
-        return true;
+        return gross != null && new BigDecimal(gross.value()).signum() < 0;
     }
 
-    /** A page cannot tell whether its minus means a reduction or a correction of one: somebody has to. */
+    static void amounts(Map<String, Choice> choices) {
+        if (areNegative(choices)) {
+            choices.replaceAll((field, choice) -> Fields.all().get(field) == Kind.AMOUNT
+                    ? choice.value(new BigDecimal(choice.value()).negate().toPlainString())
+                    : choice);
+        }
+    }
+
+    /**
+     * A page cannot tell whether its minus means a reduction or a correction of one, whatever it is called: somebody has
+     * to.
+     */
     static Field doubted(String name, Field field) {
         return Fields.all().get(name) == Kind.AMOUNT
                 ? new Field(field.value(), Math.min(field.confidence(), IN_DOUBT), field.source(), field.place())

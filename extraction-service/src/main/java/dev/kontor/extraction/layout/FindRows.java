@@ -27,7 +27,7 @@ final class FindRows {
     static List<Row> of(Page page) {
         List<Word> words = new ArrayList<>(
                 page.words().subList(0, Math.min(MAX_WORDS, page.words().size())));
-        words.removeIf(word -> word.width() <= 0 || word.height() <= 0);
+        words.removeIf(word -> word.width() <= 0 || word.height() <= 0 || Misread.isSpeck(word));
         words.sort(Comparator.comparingDouble(Word::x));
         List<List<Word>> rows = new ArrayList<>();
         for (Word word : words) {
@@ -69,7 +69,8 @@ final class FindRows {
                 Word before = words.getLast();
                 double gap = word.x() - before.right();
                 double height = Math.min(word.height(), before.height());
-                if (gap < TOUCHING * height && before.certainty() == 1 && word.certainty() == 1) {
+                boolean touching = gap < TOUCHING * height && before.certainty() == 1 && word.certainty() == 1;
+                if (touching || Misread.isTorn(before, word)) {
                     words.set(words.size() - 1, join(before, word));
                     continue;
                 }

@@ -35,7 +35,8 @@ public final class Labels {
             Map.entry("summe", "someAmount"),
             Map.entry("kosten", "someAmount"),
             Map.entry("gebuhr", "someAmount"),
-            Map.entry("preis", "someAmount"));
+            Map.entry("preis", "someAmount"),
+            Map.entry("version", "version"));
 
     /**
      * A label within a text.

@@ -23,6 +23,7 @@ class FindCandidatesTest {
             BIC        | COBA DEFF        | COBADEFF
             CURRENCY   | 7 €              | EUR
             CURRENCY   | alles in Euro    | EUR
+            CURRENCY   | 310,00 EURO      | EUR
             CURRENCY   | CHF              | CHF
             CURRENCY   | 7 Fr.            | CHF
             NUMBER     | 7                | 7

@@ -2,6 +2,9 @@ package dev.kontor.extraction.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.extraction.layout.Page;
+import dev.kontor.extraction.layout.Word;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,18 @@ class FindNamesTest {
     @ValueSource(strings = {"Nordstern Werkzeuge UG\n(haftungsbeschränkt)", "Nordstern Werkzeuge GmbH\n& Co. KG"})
     void a_legal_form_may_go_on_in_the_line_below(String lines) {
         assertThat(names(lines)).extracting(Candidate::value).contains(lines.replace('\n', ' '));
+    }
+
+    @Test
+    void a_letterhead_in_large_type_may_go_on_in_the_line_below() {
+        List<Word> words = new ArrayList<>(
+                Sketch.page("Werkstraße 142\n8010 Graz\nTelefon 0316 / 88").words());
+        words.add(new Word("Ing.-Büro Elif", 50, 28, 130, 12));
+        words.add(new Word("Weitzendorf", 50, 44, 110, 12));
+
+        assertThat(FindNames.in(new Paper(List.of(new Page(1, 595, 842, words)))))
+                .extracting(Candidate::value)
+                .contains("Ing.-Büro Elif Weitzendorf");
     }
 
     @Test

@@ -55,9 +55,10 @@ class ReadFieldsTest {
             Invoice date: 21 November 2020   | issueDate     | 2020-11-21
             PO Number: P-26179               | orderReference | P-26179
             IBAN DE89 3704 0044 0532 0130 00 | iban          | DE89370400440532013000
+            VAT GB 434 031 494               | sellerVatId   | GB434031494
             """)
     void a_label_leads_to_its_value(String line, String field, String value) {
-        assertThat(read("Rechnung\n" + line).value(field)).contains(value);
+        assertThat(read("Rechnung\n\n" + line).value(field)).contains(value);
     }
 
     @Test
@@ -85,6 +86,7 @@ class ReadFieldsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             CHE-        | 116.281.710    | CHE116281710
             ATU         | 38516405       | ATU38516405
+            N° d'identification TVA / VAT No. : CHE- | 116.281.710 | CHE116281710
             DE 136      | 695 976        | DE136695976
             """)
     void a_vat_id_that_a_narrow_column_has_broken_is_read_over_both_rows(String above, String below, String vatId) {
@@ -124,6 +126,49 @@ class ReadFieldsTest {
         assertThat(content.value("invoiceNumber")).contains("2024-5782");
         assertThat(content.value("issueDate")).contains("2024-04-17");
         assertThat(content.value("orderReference")).contains("AB-229869");
+    }
+
+    @Test
+    void a_form_in_two_languages_may_print_captions_below_their_values() {
+        Content content = read("""
+                Rechnung
+
+                22103357
+                Fakturanummer / No. :
+
+                2022-10-28
+                Datum / Date of Issue :
+
+                PO-64710
+                Ihre Referenz (PO) / Your Order No. :""");
+
+        assertThat(content.value("invoiceNumber")).contains("22103357");
+        assertThat(content.value("issueDate")).contains("2022-10-28");
+    }
+
+    @Test
+    void the_date_of_a_version_is_not_that_of_the_document() {
+        Content content = read("""
+                ZUGFeRD-Version | : 2.1.1 vom 01.07.2020
+                Stylesheet-Version: 2.0 vom 18.10.2018
+
+                HANDELSRECHNUNG (380) Nr. 471102 vom 05.03.2018""");
+
+        assertThat(content.value("issueDate")).contains("2018-03-05");
+    }
+
+    @Test
+    void nobody_can_tell_surely_what_a_minus_means() {
+        Content content = read("""
+                Rechnung
+                Rechnungsnummer: 2026-117
+                Nettobetrag | -100,00 €
+                USt 20 % | -20,00 €
+                Gesamtbetrag | -120,00 €""");
+
+        assertThat(content.fields().get("grossTotal"))
+                .extracting("confidence", DOUBLE)
+                .isLessThan(0.6);
     }
 
     @Test

@@ -10,6 +10,15 @@ public final class Sketch {
 
     private Sketch() {}
 
+    /** The same, as an engine would read it from a picture: surely, but not certainly. */
+    static Page scan(String text) {
+        Page page = page(text);
+        List<Word> words = page.words().stream()
+                .map(word -> new Word(word.text(), word.x(), word.y(), word.width(), word.height(), 0.95))
+                .toList();
+        return new Page(1, page.width(), page.height(), words);
+    }
+
     public static Page page(String text) {
         List<Word> words = new ArrayList<>();
         double y = 60;

@@ -60,6 +60,33 @@ class LayoutTest {
     }
 
     @Test
+    void the_parts_of_a_figure_that_an_engine_tore_are_one_word() {
+        Page page = page(
+                new Word("471", 50, 50, 15, 8, 0.96),
+                new Word("1", 67, 50, 3, 8, 0.96),
+                new Word("02", 72, 50, 10, 8, 0.96),
+                new Word("4000", 86, 50, 20, 8, 0.96));
+
+        assertThat(Layout.of(List.of(page)).segments())
+                .extracting(Segment::text)
+                .containsExactly("471102 4000");
+    }
+
+    @Test
+    void what_dirt_on_the_paper_was_taken_for_is_no_word() {
+        Page page = page(
+                new Word("Votre", 50, 50, 25, 8, 0.96),
+                new Word("!", 90, 50, 3, 8, 0.34),
+                new Word("ë", 110, 50, 3, 8, 0.02),
+                new Word("€", 120, 50, 5, 8, 0.34),
+                new Word("PO445", 130, 50, 30, 8, 0.96));
+
+        assertThat(Layout.of(List.of(page)).segments().stream().flatMap(segment -> segment.words().stream()))
+                .extracting(Word::text)
+                .containsExactly("Votre", "€", "PO445");
+    }
+
+    @Test
     void a_text_layer_of_odd_characters_is_not_usable() {
         List<Word> odd = new ArrayList<>();
         List<Word> plain = new ArrayList<>();
