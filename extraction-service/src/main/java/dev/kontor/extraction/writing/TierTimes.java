@@ -112,7 +112,7 @@ final class TierTimes {
     /** What stands before a time, as far as a percentage or a comma before that. */
     private static String before(String sentence, Time time, int from, int letters) {
         String before = sentence.substring(Math.max(from, time.start() - letters), time.start());
-        return before.substring(Math.max(before.lastIndexOf('%'), before.lastIndexOf(',')) + 1);
+        return before.substring(Math.max(before.lastIndexOf('%'), before.lastIndexOf(", ")) + 1);
     }
 
     private static String behind(String sentence, Time time, int next) {
@@ -137,8 +137,8 @@ final class TierTimes {
                 .orElse(times.getFirst());
         Time later =
                 times.stream().filter(time -> time.start() >= first).findFirst().orElse(times.getLast());
-        boolean dueBefore = isDue(sentence, times.getFirst(), times);
-        boolean dueBehind = isDue(sentence, times.getLast(), times);
+        boolean dueBefore = earlier.equals(times.getFirst()) && isDue(sentence, earlier, times);
+        boolean dueBehind = later.equals(times.getLast()) && isDue(sentence, later, times);
         int toEarlier = first - earlier.end() + (dueBefore && !dueBehind ? ASIDE : 0);
         int toLater = later.start() - first + (dueBehind && !dueBefore ? ASIDE : 0);
         return before && toEarlier < toLater;
