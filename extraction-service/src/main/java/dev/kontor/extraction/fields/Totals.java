@@ -2,15 +2,11 @@ package dev.kontor.extraction.fields;
 
 import dev.kontor.events.document.VatGroup;
 import dev.kontor.extraction.fields.Arithmetic.Triple;
-import dev.kontor.extraction.fields.Ranking.Option;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses net, tax and gross together, and then what is still to be paid: amounts that add up (BR-CO-15: BT-112 = BT-109
@@ -25,16 +21,13 @@ final class Totals {
     private static final double EXTRA = 1;
     private static final double LINES_SUM_UP = 2;
     private static final double PAID = 6;
-    private static final double FLOOR = 1e-4;
     /** Pages with several rates often leave out the sum of the tax. */
     private static final double NOT_PRINTED = 0.2;
 
     private static final double HALF = 0.5;
     private static final double LIKELY = 0.1;
 
-    private static final int TRIED = 8;
-
-    private final Map<String, Ranking> rankings;
+    private final AmountOdds odds;
     private final Arithmetic arithmetic;
     private final Map<String, Choice> choices = new HashMap<>();
     private final long breakdown;
@@ -45,7 +38,7 @@ final class Totals {
             Map<String, Ranking> rankings, Arithmetic arithmetic, List<VatGroup> groups, boolean exempt, Borne borne) {
         this.borne = borne;
         this.exempt = exempt && groups.isEmpty();
-        this.rankings = rankings;
+        this.odds = new AmountOdds(rankings);
         this.arithmetic = arithmetic;
         this.breakdown = groups.stream()
                 .map(VatGroup::amount)
@@ -65,8 +58,8 @@ final class Totals {
 
     private void netTaxGross() {
         Set<Triple> tried = new HashSet<>(arithmetic.triples());
-        List<Long> nets = values("netTotal");
-        List<Long> grosses = values("grossTotal");
+        List<Long> nets = odds.values("netTotal");
+        List<Long> grosses = odds.values("grossTotal");
         // a total that cannot be read follows from what was paid
         borne.paid().stream().filter(paid -> !grosses.contains(paid)).forEach(grosses::add);
         for (long net : nets) {
@@ -77,7 +70,7 @@ final class Totals {
         for (long gross : grosses) {
             tried.add(new Triple(gross, 0, gross));
             for (long net : nets.subList(0, Math.min(3, nets.size()))) {
-                values("taxTotal").stream().limit(3).forEach(tax -> tried.add(new Triple(net, tax, gross)));
+                odds.values("taxTotal").stream().limit(3).forEach(tax -> tried.add(new Triple(net, tax, gross)));
             }
         }
         Triple best = null;
@@ -107,29 +100,31 @@ final class Totals {
         score += borne.net(triple.net()) ? LINES_SUM_UP : borne.net(triple.gross()) ? LINES_SUM_UP / 2 : 0;
         score += borne.paid(triple.gross()) ? PAID : 0;
         long missing = triple.gross() - triple.net() - triple.tax();
-        boolean surelyTaxed = triple.atOneRate() && probability("taxTotal", triple.tax()) > HALF;
+        boolean surelyTaxed = triple.atOneRate() && odds.probability("taxTotal", triple.tax()) > HALF;
         if (exempt && !surelyTaxed && (triple.tax() != 0 || missing != 0)) {
             // freight that is added is no tax where there is none
-            return score + CONTRADICTS + Math.log(FLOOR);
+            return score + CONTRADICTS + Math.log(AmountOdds.FLOOR);
         }
         if (missing != 0) {
             // something came on top that is neither: freight after tax, a rounding
             boolean stated = arithmetic.count(Math.abs(missing)) > 0
                     && Math.abs(missing) < Math.abs(triple.gross())
                     && Math.abs(triple.tax()) < Math.abs(triple.gross());
-            return score + Math.log(probability("taxTotal", triple.tax())) + (stated ? EXTRA : CONTRADICTS);
+            return score + Math.log(odds.probability("taxTotal", triple.tax())) + (stated ? EXTRA : CONTRADICTS);
         }
         boolean taxStated = arithmetic.count(triple.tax()) > 0;
         if (triple.tax() == 0) {
             // most pages without tax say so only by having one total
-            score += Math.log(Math.max(none("taxTotal"), probability("taxTotal", 0)))
+            score += Math.log(Math.max(odds.none("taxTotal"), odds.probability("taxTotal", 0)))
                     + (noneStated(triple) ? ADDS_UP : 0);
         } else if (taxStated) {
-            score += Math.log(probability("taxTotal", triple.tax())) + ADDS_UP + (triple.atOneRate() ? AT_ONE_RATE : 0);
+            score += Math.log(odds.probability("taxTotal", triple.tax()))
+                    + ADDS_UP
+                    + (triple.atOneRate() ? AT_ONE_RATE : 0);
         } else {
             score += triple.tax() == breakdown
-                    ? Math.log(Math.max(none("taxTotal"), NOT_PRINTED)) + ADDS_UP
-                    : Math.log(none("taxTotal")) + CONTRADICTS;
+                    ? Math.log(Math.max(odds.none("taxTotal"), NOT_PRINTED)) + ADDS_UP
+                    : Math.log(odds.none("taxTotal")) + CONTRADICTS;
         }
         return score + (breakdown != 0 && triple.tax() == breakdown ? BREAKDOWN : 0);
     }
@@ -150,12 +145,12 @@ final class Totals {
     private boolean noneStated(Triple triple) {
         return triple.tax() == 0
                 && triple.net() == triple.gross()
-                && probability("taxTotal", 0) > LIKELY
+                && odds.probability("taxTotal", 0) > LIKELY
                 && arithmetic.count(triple.gross()) > 1;
     }
 
     private boolean rated(Triple triple) {
-        return probability("taxTotal", triple.tax()) > 0.5 && probability("grossTotal", triple.gross()) > 0.5;
+        return odds.probability("taxTotal", triple.tax()) > 0.5 && odds.probability("grossTotal", triple.gross()) > 0.5;
     }
 
     /** What is to be paid is the gross amount less what was paid before. */
@@ -167,14 +162,15 @@ final class Totals {
         long total = Arithmetic.cents(gross.value());
         long bestDue = total;
         long bestPaid = 0;
-        double most = Math.log(Math.max(FLOOR, probability("duePayable", total) + none("duePayable")))
-                + Math.log(Math.max(FLOOR, none("prepaidTotal")))
-                + 1;
-        for (long paid : values("prepaidTotal")) {
+        double most =
+                Math.log(Math.max(AmountOdds.FLOOR, odds.probability("duePayable", total) + odds.none("duePayable")))
+                        + Math.log(Math.max(AmountOdds.FLOOR, odds.none("prepaidTotal")))
+                        + 1;
+        for (long paid : odds.values("prepaidTotal")) {
             long due = total - Math.abs(paid);
             if (paid != 0 && arithmetic.count(due) > 0) {
-                double score = Math.log(probability("prepaidTotal", paid))
-                        + Math.log(probability("duePayable", due))
+                double score = Math.log(odds.probability("prepaidTotal", paid))
+                        + Math.log(odds.probability("duePayable", due))
                         + ADDS_UP;
                 if (score > most) {
                     most = score;
@@ -184,8 +180,7 @@ final class Totals {
             }
         }
         put("duePayable", bestDue, gross.confirmed());
-        Ranking prepaid = rankings.get("prepaidTotal");
-        Choice stated = prepaid == null ? null : prepaid.best();
+        Choice stated = odds.best("prepaidTotal");
         if (bestPaid != 0) {
             put("prepaidTotal", bestPaid, true);
         } else if (stated != null && Arithmetic.cents(stated.value()) == 0) {
@@ -193,71 +188,20 @@ final class Totals {
         }
         // a page may print a minus before what it deducts; BT-113 has none
         choices.computeIfPresent(
-                "prepaidTotal", (field, paid) -> paid.value(decimal(Math.abs(Arithmetic.cents(paid.value())))));
-    }
-
-    private List<Long> values(String field) {
-        Ranking ranking = rankings.get(field);
-        List<Long> values = new ArrayList<>();
-        if (ranking != null) {
-            for (Option option : ranking.options()) {
-                if (values.size() == TRIED) {
-                    break;
-                }
-                values.add(Arithmetic.cents(option.value()));
-            }
-        }
-        return values;
-    }
-
-    private double none(String field) {
-        Ranking ranking = rankings.get(field);
-        return ranking == null ? 1 : Math.max(FLOOR, ranking.none());
-    }
-
-    private double probability(String field, long cents) {
-        Ranking ranking = rankings.get(field);
-        return ranking == null ? FLOOR : Math.max(FLOOR, ranking.probability(decimal(cents)));
+                "prepaidTotal",
+                (field, paid) -> paid.value(AmountOdds.decimal(Math.abs(Arithmetic.cents(paid.value())))));
     }
 
     /** What was paid at a till is likely a total, wherever it stands and if nowhere. */
     private double borne(String field, long cents) {
-        return borne.paid(cents) ? Math.max(HALF, probability(field, cents)) : probability(field, cents);
+        double probability = odds.probability(field, cents);
+        return borne.paid(cents) ? Math.max(HALF, probability) : probability;
     }
 
     private void put(String field, long cents, boolean agrees) {
-        Ranking ranking = rankings.get(field);
-        Option option = option(ranking, cents);
-        if (option == null && cents == 0) {
-            return;
+        Choice choice = odds.choice(field, cents, agrees);
+        if (choice != null) {
+            choices.put(field, choice);
         }
-        Option first = ranking == null || ranking.options().isEmpty()
-                ? null
-                : ranking.options().getFirst();
-        boolean rivals = first != null && first.probability() > 0.3 && Arithmetic.cents(first.value()) != cents;
-        double probability = option == null ? 0.5 : option.probability();
-        choices.put(
-                field,
-                new Choice(
-                        decimal(cents),
-                        option == null ? null : option.candidate(),
-                        probability,
-                        agrees,
-                        rivals && first != null ? first.value() : null));
-    }
-
-    private static @Nullable Option option(@Nullable Ranking ranking, long cents) {
-        if (ranking == null) {
-            return null;
-        }
-        String value = decimal(cents);
-        return ranking.options().stream()
-                .filter(option -> option.value().equals(value))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String decimal(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }
