@@ -1,6 +1,7 @@
 package dev.kontor.extraction;
 
 import dev.kontor.extraction.fields.Recipient;
+import dev.kontor.extraction.learning.WeightsSettings;
 import dev.kontor.extraction.model.ModelSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param thresholds by field, 0 to 1: below this confidence a person is asked; without one the threshold that was learned
  * @param companies what is known about the companies documents come to, by their code
  * @param documentTypes folder of further declarations; null for the shipped ones alone
+ * @param weights what is learned from confirmed documents besides layouts
  * @param model asked about what reading is not sure of, when there is one
  */
 @Validated
@@ -40,6 +42,7 @@ record ExtractionSettings(
         @DefaultValue Map<String, @DecimalMin("0") @DecimalMax("1") Double> thresholds,
         @Valid @DefaultValue Map<String, Company> companies,
         @Nullable Path documentTypes,
+        @Valid @DefaultValue WeightsSettings weights,
         @Valid @DefaultValue ModelSettings model) {
 
     /**

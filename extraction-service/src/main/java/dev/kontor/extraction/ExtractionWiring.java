@@ -12,9 +12,13 @@ import dev.kontor.extraction.einvoice.Judge;
 import dev.kontor.extraction.fields.FieldModel;
 import dev.kontor.extraction.fields.FieldsByCompany;
 import dev.kontor.extraction.fields.Recipient;
+import dev.kontor.extraction.learning.ConfirmedSamples;
+import dev.kontor.extraction.learning.FollowWeights;
 import dev.kontor.extraction.learning.LayoutMemory;
 import dev.kontor.extraction.learning.LearnFromConfirmed;
 import dev.kontor.extraction.learning.RecallLayout;
+import dev.kontor.extraction.learning.RetrainWeights;
+import dev.kontor.extraction.learning.StoredModels;
 import dev.kontor.extraction.learning.UnconfirmedPages;
 import dev.kontor.extraction.model.AskModel;
 import dev.kontor.extraction.reading.Limits;
@@ -23,6 +27,7 @@ import dev.kontor.extraction.suppliers.SupplierTable;
 import dev.kontor.kit.inbox.Subscription;
 import dev.kontor.kit.remote.Remotes;
 import dev.kontor.kit.timer.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +36,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What extraction knows and reads. */
 @Configuration(proxyBeanMethods = false)
@@ -77,6 +84,32 @@ class ExtractionWiring {
     FieldsByCompany fieldsByCompany(ExtractionSettings settings) {
         Recipient others = new Recipient(List.of(), List.of(), List.of(), settings.thresholds());
         return new FieldsByCompany(FieldModel.shipped(), settings.recipients(), others);
+    }
+
+    @Bean
+    ConfirmedSamples confirmedSamples(JdbcClient jdbc, Clock clock, ExtractionSettings settings) {
+        return new ConfirmedSamples(jdbc, clock, settings.weights().kept());
+    }
+
+    @Bean
+    FollowWeights followWeights(StoredModels models, FieldsByCompany fields, ExtractionSettings settings) {
+        return new FollowWeights(models, fields, settings.weights());
+    }
+
+    @Bean
+    Ticker weightsTicker(FollowWeights follow) {
+        return new Ticker("extraction-weights", Duration.ofMinutes(1), follow::follow);
+    }
+
+    @Bean
+    Ticker learningTicker(
+            ConfirmedSamples samples,
+            StoredModels models,
+            TransactionTemplate transaction,
+            MeterRegistry meters,
+            ExtractionSettings settings) {
+        RetrainWeights retrain = new RetrainWeights(samples, models, transaction, meters, settings.weights());
+        return new Ticker("extraction-learning-weights", Duration.ofHours(1), retrain::turn);
     }
 
     @Bean

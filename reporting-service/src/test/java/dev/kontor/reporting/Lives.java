@@ -210,7 +210,7 @@ public final class Lives {
     }
 
     private static Event extracted(String type) {
-        return new FieldsExtracted(content(type), "UBL", null, List.of(), "person/lena", null, null);
+        return new FieldsExtracted(content(type), "UBL", null, List.of(), "person/lena", null, null, null);
     }
 
     private static Event requested() {

@@ -37,7 +37,7 @@ record Extraction(OpenDossier open, TransactionTemplate transaction, Ids ids) {
     }
 
     static FieldsExtracted extracted(Content content) {
-        return new FieldsExtracted(content, "UBL", null, List.of(), "person/eva", "4711", null);
+        return new FieldsExtracted(content, "UBL", null, List.of(), "person/eva", "4711", null, null);
     }
 
     Envelope envelope(UUID document, String company, Class<? extends ExtractionEvent> type) {

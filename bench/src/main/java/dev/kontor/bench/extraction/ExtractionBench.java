@@ -9,11 +9,13 @@ import dev.kontor.bench.extraction.score.DocumentScore;
 import dev.kontor.extraction.document.ReadDocument;
 import dev.kontor.extraction.reading.Limits;
 import dev.kontor.extraction.reading.Reading;
+import dev.kontor.extraction.reading.Reading.Read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,8 +150,17 @@ public final class ExtractionBench {
                 "invoice,credit_note,correction",
                 "--seed",
                 LEARNING_SEED);
-        LearnFromCorrections learn = new LearnFromCorrections(file -> read.read(ReadAll.bytes(file)));
-        new LearningFigures(figures).print(learn.of(documents));
+        Map<LabelledDocument, Reading> readings = read.readings(documents);
+        LearningFigures print = new LearningFigures(figures);
+        print.print(new LearnFromCorrections(readings).of(documents));
+        Map<LabelledDocument, Read> pages = new LinkedHashMap<>();
+        readings.forEach((document, reading) -> {
+            if (reading instanceof Read done && !done.pages().isEmpty()) {
+                pages.put(document, done);
+            }
+        });
+        figures.note("learning weights from one half of the suppliers for the other, both ways round");
+        print.print(LearnForOthers.of(pages));
     }
 
     private static List<LabelledDocument> made(Path folder, String... options) {

@@ -15,17 +15,16 @@ import dev.kontor.extraction.reading.Reading;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Syntax;
 import dev.kontor.extraction.reading.Reading.Unread;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Reads the documents of suppliers one after the other as a company does: each one in the light of those before, and what
@@ -35,11 +34,11 @@ final class LearnFromCorrections {
 
     private static final String COMPANY = "bench";
 
-    private final Function<Path, Reading> read;
+    private final Map<LabelledDocument, Reading> readings;
 
-    /** @param read reads a document from its file, without any memory */
-    LearnFromCorrections(Function<Path, Reading> read) {
-        this.read = read;
+    /** @param readings of all documents, without any memory */
+    LearnFromCorrections(Map<LabelledDocument, Reading> readings) {
+        this.readings = readings;
     }
 
     /**
@@ -74,7 +73,7 @@ final class LearnFromCorrections {
     }
 
     private Outcome one(LabelledDocument document, LayoutMemory memory) {
-        return switch (read.apply(document.file())) {
+        return switch (Objects.requireNonNull(readings.get(document))) {
             case Unread unread -> outcome(document, unread, Content.unreadable());
             case Read alone -> {
                 Read seen = new RecallLayout(memory).of(alone, COMPANY);
@@ -103,7 +102,7 @@ final class LearnFromCorrections {
     }
 
     /** What a clerk leaves behind: what stands on the pages, and no header field that is not stated. */
-    private static Content corrected(LabelledDocument document, Content seen) {
+    static Content corrected(LabelledDocument document, Content seen) {
         Map<String, Field> fields = new HashMap<>(seen.fields());
         fields.keySet().removeIf(field -> isLabelledAbsent(document, field));
         document.label().fields().forEach((field, value) -> {

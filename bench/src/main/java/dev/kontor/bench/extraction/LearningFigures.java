@@ -1,6 +1,7 @@
 package dev.kontor.bench.extraction;
 
 import dev.kontor.bench.Figures;
+import dev.kontor.bench.extraction.LearnForOthers.Gain;
 import dev.kontor.bench.extraction.LearnFromCorrections.Outcome;
 import dev.kontor.bench.extraction.LearnFromCorrections.Supplier;
 import dev.kontor.bench.extraction.score.DocumentScore;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Prints how many documents of a supplier need no correction, by how many were corrected before. */
+/** Prints what corrections spare: of later documents of the same supplier, and of other suppliers. */
 final class LearningFigures {
 
     private static final String PREFIX = "extraction.learning.";
@@ -37,6 +38,19 @@ final class LearningFigures {
             figures.share(name + "_high", interval.high());
         }
         causes(suppliers).forEach((cause, times) -> figures.note("the fourth: " + cause + ", " + times + " times"));
+    }
+
+    /** What the documents of some suppliers teach the weights about others. */
+    void print(Gain gain) {
+        gain(gain.before(), "before");
+        gain(gain.after(), "after");
+        figures.count(PREFIX + "unseen.weights_used", gain.used());
+    }
+
+    private void gain(List<DocumentScore> documents, String when) {
+        long right = documents.stream().filter(DocumentScore::isHeaderRight).count();
+        figures.share(PREFIX + "unseen.header_f1_" + when, SetFigures.headerF1(documents));
+        figures.share(PREFIX + "unseen.documents_right_" + when, (double) right / Math.max(1, documents.size()));
     }
 
     /** What still has to be corrected in the last documents. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param costCenterHint as in {@code DocumentReceived}
  * @param supplierCandidates suppliers of the directory it may be from, the likeliest first; null in events of releases
  *     that did not look for them
+ * @param weights version of the learned weights that read the pages: {@code shipped-…}, or the number of one that was learned
+ *     from confirmed documents, and in both cases the beginning of its hash; null where no pages were read
  */
 public record FieldsExtracted(
         Content content,
@@ -26,5 +28,6 @@ public record FieldsExtracted(
         List<Finding> findings,
         String submittedBy,
         @Nullable String costCenterHint,
-        @JsonInclude(NON_NULL) @Nullable List<SupplierCandidate> supplierCandidates)
+        @JsonInclude(NON_NULL) @Nullable List<SupplierCandidate> supplierCandidates,
+        @JsonInclude(NON_NULL) @Nullable String weights)
         implements ExtractionEvent {}

@@ -80,12 +80,14 @@ public class ExtractDocument {
         DocumentType type = declared == null ? null : types.named(declared).orElse(null);
         UUID document = ((DocumentId) envelope.subject()).id();
         KeepScan.Pages scanned = keepScan.pages();
-        Reading reading = review.of(
-                reading(received, type, fields.of(envelope.company()), scanned), document, envelope.company());
+        ReadFields own = fields.of(envelope.company());
+        Reading reading = review.of(reading(received, type, own, scanned), document, envelope.company());
         extractions.record(extraction(document, envelope.company(), reading, start), received);
         keepScan.record(document, scanned);
         outbox.append(
-                Cause.of(envelope, "extraction"), envelope.subject(), event(reading, received, envelope.company()));
+                Cause.of(envelope, "extraction"),
+                envelope.subject(),
+                event(reading, received, envelope.company(), own));
     }
 
     private Reading reading(
@@ -125,7 +127,7 @@ public class ExtractDocument {
         };
     }
 
-    private Event event(Reading reading, DocumentReceived received, String company) {
+    private Event event(Reading reading, DocumentReceived received, String company, ReadFields own) {
         return switch (reading) {
             case Read done ->
                 new FieldsExtracted(
@@ -135,7 +137,8 @@ public class ExtractDocument {
                         done.findings(),
                         received.submittedBy(),
                         received.costCenterHint(),
-                        identify.of(company, done.content(), done.pages()));
+                        identify.of(company, done.content(), done.pages()),
+                        done.syntax().isPages() ? own.version() : null);
             case Unread unread ->
                 new ExtractionFailed(
                         unread.code().name(), unread.reason(), received.submittedBy(), received.costCenterHint());

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +21,10 @@ public final class FieldModel {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SHIPPED = "/fields/model.json.gz";
 
+    /** Of the hash that is part of a version: enough to tell all versions apart that there will be. */
+    private static final int DIGITS = 12;
+
+    private final String version;
     private final Map<String, Weights> weights;
     private final Map<String, Certainty> certainty;
     private final Map<Kind, WeighKind> byKind = new EnumMap<>(Kind.class);
@@ -27,6 +34,11 @@ public final class FieldModel {
      * @param certainty by field: how the probability of a choice becomes a confidence
      */
     FieldModel(Map<String, Weights> weights, Map<String, Certainty> certainty) {
+        this("trained", weights, certainty);
+    }
+
+    private FieldModel(String name, Map<String, Weights> weights, Map<String, Certainty> certainty) {
+        this.version = name + "-" + hash(json(weights, certainty));
         this.weights = Map.copyOf(weights);
         this.certainty = Map.copyOf(certainty);
         for (Kind kind : Kind.values()) {
@@ -45,7 +57,7 @@ public final class FieldModel {
                 if (in == null) {
                     throw new IllegalStateException("missing resource " + SHIPPED);
                 }
-                return read(in);
+                return read("shipped", in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -55,6 +67,14 @@ public final class FieldModel {
     /** The model that comes with the service. */
     public static FieldModel shipped() {
         return Loaded.MODEL;
+    }
+
+    /**
+     * The name the model was given, and the first twelve digits of the SHA-256 of what {@link #write} writes before it is
+     * zipped: {@code shipped-0c1d2e3f4a5b}. So the version of a document tells the very weights that read it.
+     */
+    public String version() {
+        return version;
     }
 
     /** By field. */
@@ -67,6 +87,11 @@ public final class FieldModel {
         return Objects.requireNonNull(byKind.get(kind));
     }
 
+    /** How sure choices are, by field. */
+    Map<String, Certainty> certainty() {
+        return certainty;
+    }
+
     /** How sure a choice of a field is. */
     Certainty certainty(String field) {
         return certainty.getOrDefault(field, Certainty.UNMEASURED);
@@ -74,14 +99,30 @@ public final class FieldModel {
 
     /** @param in as {@link #write} wrote it */
     public static FieldModel read(InputStream in) throws IOException {
+        return read("trained", in);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param name of its version
+     * @param in as {@link #write} wrote it
+     */
+    public static FieldModel read(String name, InputStream in) throws IOException {
         try (GZIPInputStream plain = new GZIPInputStream(in)) {
             Written written = JSON.readValue(plain, Written.class);
-            return new FieldModel(written.weights(), written.certainty());
+            return new FieldModel(name, written.weights(), written.certainty());
         }
     }
 
     /** Gzipped JSON, the same bytes for the same model. */
     public void write(OutputStream out) throws IOException {
+        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+            zipped.write(json(weights, certainty));
+        }
+    }
+
+    private static byte[] json(Map<String, Weights> weights, Map<String, Certainty> certainty) {
         Map<String, Object> sorted = new TreeMap<>();
         Map<String, Object> fields = new TreeMap<>();
         weights.forEach((field, w) ->
@@ -93,8 +134,15 @@ public final class FieldModel {
                 new TreeMap<>(
                         Map.of("bias", c.bias(), "weights", new TreeMap<>(c.weights()), "threshold", c.threshold()))));
         sorted.put("certainty", sure);
-        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
-            zipped.write(JSON.writeValueAsBytes(sorted));
+        return JSON.writeValueAsBytes(sorted);
+    }
+
+    private static String hash(byte[] json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -26,7 +26,7 @@ public final class Fields {
             "orderReference");
 
     /** What is read of a document that settles nothing, so that it can be filed: when it was issued, and by whom. */
-    static final Set<String> FILED = Set.of("issueDate", "sellerName");
+    public static final Set<String> FILED = Set.of("issueDate", "sellerName");
 
     /** Whom it was issued to is weighed besides, as the issuer is somebody else. */
     static final Set<String> WEIGHED_TO_FILE = Set.of("issueDate", "sellerName", "buyerName");

@@ -2,7 +2,6 @@ package dev.kontor.extraction.fields;
 
 import dev.kontor.extraction.fields.Examples.Described;
 import dev.kontor.extraction.fields.Examples.Example;
-import dev.kontor.extraction.writing.Labels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,15 +18,8 @@ import java.util.regex.Pattern;
  */
 final class LearnWeights {
 
-    private static final int ROUNDS = 14;
-    private static final double STEP = 0.25;
-    private static final double PENALTY = 5e-4;
-
-    /** The words around a value are many and of one layout; what they teach counts less on another. */
+    /** The words around a value. */
     private static final Pattern WORDS = Pattern.compile("[wlun][12]:.*");
-
-    private static final double PENALTY_OF_WORDS = 5e-3;
-    private static final int RARE = 4;
 
     /** No layout counts for more than so many documents, however often it is there. */
     private static final double OF_A_FAMILY = 5;
@@ -35,7 +27,7 @@ final class LearnWeights {
     private static final double NOTHING = 0.02;
 
     /** Which of a document's candidates are right; all false where the pages do not state the field. */
-    private record Task(int[][] features, boolean[] right, boolean none, double share) {}
+    record Task(String family, int[][] features, boolean[] right, boolean none, double share) {}
 
     private final double[] weights;
     private final double[] before;
@@ -50,36 +42,46 @@ final class LearnWeights {
     private int taken;
 
     private final List<String> names;
-    private final Priors priors;
+    private final Weights start;
+    private final Pace pace;
 
-    private LearnWeights(List<String> names, Priors priors) {
+    private LearnWeights(List<String> names, Weights start, Pace pace) {
         this.names = names;
-        this.priors = priors;
+        this.start = start;
+        this.pace = pace;
         // the last one is that of none
         this.weights = new double[names.size() + 1];
         this.steps = new double[names.size() + 1];
         this.penalty = new double[names.size() + 1];
-        penalty[names.size()] = PENALTY;
+        penalty[names.size()] = pace.penalty();
         this.pushes = new double[names.size() + 1];
         this.pushed = new int[names.size() + 1];
         this.features = new int[names.size() + 1];
         for (int i = 0; i < names.size(); i++) {
-            weights[i] = priors.weight(names.get(i));
-            penalty[i] = WORDS.matcher(names.get(i)).matches() ? PENALTY_OF_WORDS : PENALTY;
+            weights[i] = start.features().getOrDefault(names.get(i), 0.0);
+            penalty[i] = WORDS.matcher(names.get(i)).matches() ? pace.penaltyOfWords() : pace.penalty();
         }
-        weights[names.size()] = priors.none();
+        weights[names.size()] = start.none();
+        for (int i = 0; i < weights.length; i++) {
+            steps[i] = weights[i] == 0 ? 0 : pace.past();
+        }
         this.before = weights.clone();
     }
 
     static Weights of(String field, Kind kind, Examples examples, long seed) {
+        return from(Priors.of(field).weights(examples.names()), Pace.FROM_PRIORS, field, kind, examples, seed);
+    }
+
+    /** @param start what the weights are held back to; those of features that the examples do not have stay as they are */
+    static Weights from(Weights start, Pace pace, String field, Kind kind, Examples examples, long seed) {
         List<Task> tasks = tasks(field, kind, examples);
-        LearnWeights learn = new LearnWeights(examples.names(), Priors.of(field));
-        int[] documents = learn.documents(tasks);
+        LearnWeights learn = new LearnWeights(examples.names(), start, pace);
+        boolean[] rare = RareFeatures.of(tasks, examples.names().size(), pace);
         Random random = new Random(seed + field.hashCode());
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < pace.rounds(); round++) {
             Collections.shuffle(tasks, random);
             for (Task task : tasks) {
-                learn.step(task, documents);
+                learn.step(task, rare);
             }
         }
         return learn.done();
@@ -105,32 +107,13 @@ final class LearnWeights {
             // a value that no candidate has teaches nothing about choosing
             if (right.length > 0 && (any || expected == null)) {
                 double share = Math.min(1, OF_A_FAMILY / families.getOrDefault(example.family(), 1));
-                tasks.add(new Task(described.features(), right, !any, share));
+                tasks.add(new Task(example.family(), described.features(), right, !any, share));
             }
         }
         return tasks;
     }
 
-    /** In how many documents each feature occurs. */
-    private int[] documents(List<Task> tasks) {
-        int[] documents = new int[names.size()];
-        int[] last = new int[names.size()];
-        int number = 0;
-        for (Task task : tasks) {
-            number++;
-            for (int[] features : task.features()) {
-                for (int feature : features) {
-                    if (last[feature] != number) {
-                        last[feature] = number;
-                        documents[feature]++;
-                    }
-                }
-            }
-        }
-        return documents;
-    }
-
-    private void step(Task task, int[] documents) {
+    private void step(Task task, boolean[] rare) {
         int size = task.features().length;
         double[] scores = new double[size + 1];
         scores[size] = weights[names.size()];
@@ -158,7 +141,7 @@ final class LearnWeights {
                     push(names.size(), push);
                 } else {
                     for (int feature : task.features()[i]) {
-                        if (documents[feature] >= RARE) {
+                        if (!rare[feature]) {
                             push(feature, push);
                         }
                     }
@@ -186,11 +169,11 @@ final class LearnWeights {
     private void move(int feature, double push) {
         double slope = push - penalty[feature] * (weights[feature] - before[feature]);
         steps[feature] += slope * slope;
-        weights[feature] += STEP * slope / (Math.sqrt(steps[feature]) + 0.1);
+        weights[feature] += pace.step() * slope / (Math.sqrt(steps[feature]) + 0.1);
     }
 
     private Weights done() {
-        Map<String, Double> learned = priors.weights(Labels.SHIPPED.concepts());
+        Map<String, Double> learned = new HashMap<>(start.features());
         for (int i = 0; i < names.size(); i++) {
             if (Math.abs(weights[i]) > NOTHING || before[i] != 0) {
                 learned.put(names.get(i), Math.round(weights[i] * 1000) / 1000.0);

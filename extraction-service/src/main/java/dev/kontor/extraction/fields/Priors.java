@@ -1,9 +1,11 @@
 package dev.kontor.extraction.fields;
 
+import dev.kontor.extraction.writing.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -99,10 +101,6 @@ final class Priors {
         return priors;
     }
 
-    double none() {
-        return none;
-    }
-
     /** How much a label speaks for the field; 0 for one that nobody named. */
     double concept(String concept) {
         return concepts.getOrDefault(concept, 0.0);
@@ -123,15 +121,25 @@ final class Priors {
         return direction * concepts.getOrDefault(concept, NEUTRAL.contains(concept) ? 0 : others);
     }
 
-    /** All weights of labels that are known. */
-    Map<String, Double> weights(Set<String> knownConcepts) {
+    /**
+     * The weights of all labels that are known.
+     *
+     * @param more features whose weights are wanted besides
+     */
+    Weights weights(Collection<String> more) {
         Map<String, Double> all = new HashMap<>(features);
-        for (String concept : knownConcepts) {
+        for (String concept : Labels.SHIPPED.concepts()) {
             for (String direction : DIRECTIONS.keySet()) {
                 String feature = direction + ":" + concept;
                 all.put(feature, weight(feature));
             }
         }
-        return all;
+        for (String feature : more) {
+            double weight = weight(feature);
+            if (weight != 0) {
+                all.put(feature, weight);
+            }
+        }
+        return new Weights(none, all);
     }
 }

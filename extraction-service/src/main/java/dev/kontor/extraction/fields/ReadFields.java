@@ -33,6 +33,11 @@ public final class ReadFields {
         return shipped().read(pages);
     }
 
+    /** The version of the model it reads by. */
+    public String version() {
+        return model.version();
+    }
+
     /** @param pages with at least one word together */
     public Read read(List<Page> pages) {
         return new ReadPaper(pages, model, recipient).read();

@@ -27,4 +27,9 @@ public record Sample(
         expected = Map.copyOf(expected);
         unknown = Set.copyOf(unknown);
     }
+
+    /** What is read of such a document. */
+    Set<String> asked() {
+        return settles ? Fields.all().keySet() : Fields.WEIGHED_TO_FILE;
+    }
 }

@@ -121,8 +121,7 @@ public final class TrainFields {
     }
 
     private Map<String, Outcome> judged(Sample sample, FieldModel model) {
-        Set<String> asked = sample.settles() ? Fields.all().keySet() : Fields.WEIGHED_TO_FILE;
-        ChooseFields choose = new ChooseFields(new Paper(sample.pages()), model, Recipient.UNKNOWN, asked);
+        ChooseFields choose = new ChooseFields(new Paper(sample.pages()), model, Recipient.UNKNOWN, sample.asked());
         Map<String, Choice> choices = choose.choices();
         Map<String, Map<String, Double>> evidence = choose.evidence(choices);
         double share = sample.made() ? MADE_SHARE : Math.min(1, OF_A_FAMILY / folds.documents(sample.family()));

@@ -1,6 +1,7 @@
 package dev.kontor.extraction.learning;
 
 import dev.kontor.events.catalog.EventCatalog;
+import dev.kontor.events.document.Content;
 import dev.kontor.events.envelope.EventJson;
 import dev.kontor.events.envelope.Subject.DocumentId;
 import dev.kontor.events.validation.ValidationPassed;
@@ -26,11 +27,13 @@ public class LearnFromConfirmed {
 
     private final UnconfirmedPages pages;
     private final LearnLayout learn;
+    private final ConfirmedSamples samples;
     private final Ids ids;
 
-    LearnFromConfirmed(UnconfirmedPages pages, LayoutMemory memory, Ids ids) {
+    LearnFromConfirmed(UnconfirmedPages pages, LayoutMemory memory, ConfirmedSamples samples, Ids ids) {
         this.pages = pages;
         this.learn = new LearnLayout(memory);
+        this.samples = samples;
         this.ids = ids;
     }
 
@@ -48,18 +51,15 @@ public class LearnFromConfirmed {
         }
         if (!passed.isEmpty()) {
             pages.take(passed.keySet())
-                    .forEach((document, read) -> learn(Objects.requireNonNull(passed.get(document)), read));
+                    .forEach((document, read) -> learn(document, Objects.requireNonNull(passed.get(document)), read));
         }
     }
 
-    private void learn(Delivery delivery, ReadPages read) {
-        learn.from(
-                ids.next(),
-                delivery.envelope().company(),
-                read.pages(),
-                read.read(),
-                EventJson.read(delivery.body(), ValidationPassed.class)
-                        .checked()
-                        .content());
+    private void learn(UUID document, Delivery delivery, ReadPages read) {
+        Content confirmed = EventJson.read(delivery.body(), ValidationPassed.class)
+                .checked()
+                .content();
+        learn.from(ids.next(), delivery.envelope().company(), read.pages(), read.read(), confirmed);
+        samples.keep(document, read.pages(), confirmed);
     }
 }

@@ -26,7 +26,7 @@ public final class RecallLayout {
 
     /** The same reading, with what the supplier is known to say; unchanged for e-invoices, forms and suppliers not seen. */
     public Read of(Read read, String company) {
-        if (read.pages().isEmpty() || (read.syntax() != Syntax.TEXT && read.syntax() != Syntax.SCAN)) {
+        if (read.pages().isEmpty() || !read.syntax().isPages()) {
             return read;
         }
         Paper paper = new Paper(read.pages());

@@ -1,12 +1,7 @@
 package dev.kontor.extraction.learning;
 
 import dev.kontor.events.document.Content;
-import dev.kontor.events.envelope.EventJson;
 import dev.kontor.extraction.layout.Page;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -15,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +43,7 @@ public class UnconfirmedPages {
                         ON CONFLICT (document_id) DO UPDATE SET pages = excluded.pages, read_at = excluded.read_at
                         """)
                 .param("document", document)
-                .param("pages", zipped(EventJson.write(all)))
+                .param("pages", ZippedJson.of(all))
                 .param("readAt", OffsetDateTime.now(clock))
                 .update();
     }
@@ -62,7 +55,7 @@ public class UnconfirmedPages {
                 .param("documents", documents.toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> taken.put(
                         row.getObject("document_id", UUID.class),
-                        EventJson.read(unzipped(row.getBytes("pages")), ReadPages.class)));
+                        ZippedJson.read(row.getBytes("pages"), ReadPages.class)));
         return taken;
     }
 
@@ -71,23 +64,5 @@ public class UnconfirmedPages {
         jdbc.sql("DELETE FROM unconfirmed_pages WHERE read_at < :before")
                 .param("before", OffsetDateTime.now(clock).minus(KEPT))
                 .update();
-    }
-
-    private static byte[] zipped(byte[] json) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] unzipped(byte[] bytes) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

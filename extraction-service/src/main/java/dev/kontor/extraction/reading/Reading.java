@@ -58,7 +58,12 @@ public sealed interface Reading {
         TEXT,
         /** Pages, at least one of them read by OCR. */
         SCAN,
-        FORM
+        FORM;
+
+        /** Whether fields were found on pages, and not in data. */
+        public boolean isPages() {
+            return this == TEXT || this == SCAN;
+        }
     }
 
     /** Stable codes of {@code ExtractionFailed}. */

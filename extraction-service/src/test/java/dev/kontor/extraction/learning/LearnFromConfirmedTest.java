@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,16 +38,20 @@ class LearnFromConfirmedTest {
     private static final Content CONTENT = new Content(
             "invoice",
             1,
-            Map.of("invoiceNumber", new Field("R-7", 1, Source.TEXT, null)),
+            Map.of(
+                    "invoiceNumber",
+                    new Field("R-7", 1, Source.TEXT, null),
+                    "sellerVatId",
+                    new Field("DE136695976", 1, Source.TEXT, null)),
             List.of(),
             List.of(),
             List.of());
-    private static final Checked CHECKED =
-            new Checked(CONTENT, List.of(), null, List.of(), "person/anna", List.of(), null);
+    private static final Checked CHECKED = checked("R-7");
 
     private final Ids ids = new Ids(CLOCK);
     private JdbcClient jdbc;
     private UnconfirmedPages pages;
+    private ConfirmedSamples samples;
     private LearnFromConfirmed learn;
 
     @BeforeEach
@@ -54,7 +59,8 @@ class LearnFromConfirmedTest {
         DriverManagerDataSource source = ExtractionDatabase.fresh();
         jdbc = JdbcClient.create(source);
         pages = new UnconfirmedPages(jdbc, CLOCK);
-        learn = new LearnFromConfirmed(pages, new StoredLayouts(jdbc, CLOCK), ids);
+        samples = new ConfirmedSamples(jdbc, CLOCK, Duration.ofDays(365));
+        learn = new LearnFromConfirmed(pages, new StoredLayouts(jdbc, CLOCK), samples, ids);
     }
 
     @Test
@@ -73,6 +79,20 @@ class LearnFromConfirmedTest {
 
         assertThat(waiting()).containsExactly(unclear);
         assertThat(learned()).isEqualTo(1);
+        assertThat(samples.newest())
+                .extracting(ConfirmedSamples.Stored::document)
+                .containsExactly(passed);
+    }
+
+    @Test
+    void what_a_clerk_corrected_is_right_and_not_what_was_read() {
+        UUID document = read();
+
+        learn.on(List.of(delivery(document, new ValidationPassed(checked("R-8")))));
+
+        assertThat(samples.newest().getFirst().lesson().values())
+                .containsEntry("invoiceNumber", "R-8")
+                .doesNotContainValue("R-7");
     }
 
     @Test
@@ -86,12 +106,19 @@ class LearnFromConfirmedTest {
         assertThat(waiting()).isEmpty();
     }
 
+    private static Checked checked(String number) {
+        Map<String, Field> fields = new HashMap<>(CONTENT.fields());
+        fields.put("invoiceNumber", new Field(number, 1, Source.PERSON, null));
+        Content content = CONTENT.with("invoice", 1, fields);
+        return new Checked(content, List.of(), null, List.of(), "person/anna", List.of(), null);
+    }
+
     private UnconfirmedPages unconfirmedAt(Duration later) {
         return new UnconfirmedPages(jdbc, Clock.offset(CLOCK, later));
     }
 
     private UUID read() {
-        UUID document = ids.next();
+        UUID document = ConfirmedSamplesTest.read(jdbc, ids);
         Word vatId = new Word("DE136695976", 50, 60, 60, 10, 1);
         Word label = new Word("Rechnungsnummer", 50, 100, 80, 10, 1);
         Word number = new Word("R-7", 140, 100, 20, 10, 1);
