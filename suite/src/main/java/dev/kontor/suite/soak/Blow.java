@@ -11,6 +11,8 @@ public enum Blow {
     SERVICE(4),
     /** {@code kill -9} of the process that appends to the log, while it does. */
     SEQUENCER(4),
+    /** {@code kill -9} of the process of PostgreSQL in which the log is appended to, while it is; the server then recovers. */
+    APPEND(3),
     /** A service in a process of its own stands still for longer than its sessions last, and then goes on unaware. */
     FREEZE(1),
     /** A service in a process of its own loses its connections to the broker for longer than its sessions last. */

@@ -150,7 +150,7 @@ public final class Soak {
 
     /** No more processes than the blows need: each start of one takes seconds from all others. */
     private Set<String> apart() {
-        Set<Blow> alone = EnumSet.of(Blow.SEQUENCER, Blow.SUITE, Blow.POSTGRES, Blow.BACKEND);
+        Set<Blow> alone = EnumSet.of(Blow.SEQUENCER, Blow.APPEND, Blow.SUITE, Blow.POSTGRES, Blow.BACKEND);
         return alone.containsAll(plan.blows()) ? Set.of(LOG) : APART;
     }
 

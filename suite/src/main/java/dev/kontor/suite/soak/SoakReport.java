@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a soak gave.
@@ -49,33 +50,36 @@ public record SoakReport(
         StringBuilder text = new StringBuilder(
                 "seed %d, %d s, %d documents, %d events, %d kills, %d starts of the suite, %d checkpoints, repeated uploads %s%n"
                         .formatted(seed, seconds, documents, events, strikes.size(), starts, checkpoints, repeats));
-        for (Blow blow : Blow.values()) {
-            double[] recoveries = strikes.stream()
-                    .filter(strike -> strike.blow() == blow)
-                    .map(Strike::recoveredAfter)
-                    .filter(seconds -> seconds != null)
-                    .mapToDouble(Double::doubleValue)
-                    .sorted()
-                    .toArray();
-            long all = strikes.stream().filter(strike -> strike.blow() == blow).count();
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-9s %4d kills, well again after p50 %5.1f s, p99 %5.1f s%n",
-                    blow,
-                    all,
-                    percentile(recoveries, 50),
-                    percentile(recoveries, 99)));
-        }
+        strikes.stream().map(Strike::blow).distinct().sorted().forEach(blow -> text.append(summary(blow)));
         violations.stream()
                 .limit(50)
                 .forEach(violation -> text.append(violation).append('\n'));
         return text.append(violations.size()).append(" violations\n").toString();
     }
 
+    private String summary(Blow blow) {
+        List<Strike> blows =
+                strikes.stream().filter(strike -> strike.blow() == blow).toList();
+        double[] recoveries = blows.stream()
+                .map(Strike::recoveredAfter)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        int never = blows.size() - recoveries.length;
+        String well = recoveries.length == 0
+                ? "not well again before the end"
+                : String.format(
+                        Locale.ROOT,
+                        "well again after p50 %5.1f s, p99 %5.1f s%s",
+                        percentile(recoveries, 50),
+                        percentile(recoveries, 99),
+                        never == 0 ? "" : ", " + never + " times not before the end");
+        return String.format(Locale.ROOT, "%-9s %4d kills, %s%n", blow, blows.size(), well);
+    }
+
     private static double percentile(double[] sorted, int percent) {
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1)];
     }
 
     @Override

@@ -94,6 +94,7 @@ final class Victim implements AutoCloseable {
             case SUITE -> kill(SUITE);
             case SERVICE -> kill(anyService(random));
             case SEQUENCER -> sequencer.kill(children.values());
+            case APPEND -> sequencer.killBackend();
             case FREEZE -> {
                 Child child = children.get(anyService(random));
                 if (child == null || !child.alive()) {
