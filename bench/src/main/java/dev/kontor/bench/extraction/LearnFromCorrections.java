@@ -7,6 +7,7 @@ import dev.kontor.bench.extraction.score.ScoreDocument;
 import dev.kontor.events.document.Content;
 import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Field.Source;
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.learning.LayoutMemory;
 import dev.kontor.extraction.learning.LayoutsInMemory;
 import dev.kontor.extraction.learning.LearnLayout;
@@ -76,7 +77,7 @@ final class LearnFromCorrections {
         return switch (Objects.requireNonNull(readings.get(document))) {
             case Unread unread -> outcome(document, unread, Content.unreadable());
             case Read alone -> {
-                Read seen = new RecallLayout(memory).of(alone, COMPANY);
+                Read seen = new RecallLayout(memory).of(alone, COMPANY, ReadFields.shipped());
                 new LearnLayout(memory)
                         .from(
                                 UUID.nameUUIDFromBytes(document.name().getBytes(UTF_8)),

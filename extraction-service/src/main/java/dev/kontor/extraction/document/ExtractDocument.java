@@ -81,7 +81,7 @@ public class ExtractDocument {
         UUID document = ((DocumentId) envelope.subject()).id();
         KeepScan.Pages scanned = keepScan.pages();
         ReadFields own = fields.of(envelope.company());
-        Reading reading = review.of(reading(received, type, own, scanned), document, envelope.company());
+        Reading reading = review.of(reading(received, type, own, scanned), document, envelope.company(), own);
         extractions.record(extraction(document, envelope.company(), reading, start), received);
         keepScan.record(document, scanned);
         outbox.append(

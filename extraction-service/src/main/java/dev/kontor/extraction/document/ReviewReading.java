@@ -1,5 +1,6 @@
 package dev.kontor.extraction.document;
 
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.learning.RecallLayout;
 import dev.kontor.extraction.learning.UnconfirmedPages;
 import dev.kontor.extraction.model.AskModel;
@@ -23,14 +24,18 @@ class ReviewReading {
         this.ask = ask;
     }
 
-    /** Keeps the pages until the document is confirmed, so that it can teach. */
-    Reading of(Reading reading, UUID document, String company) {
+    /**
+     * Keeps the pages until the document is confirmed, so that it can teach.
+     *
+     * @param reader of the company's pages
+     */
+    Reading of(Reading reading, UUID document, String company, ReadFields reader) {
         return switch (reading) {
             case Unread unread -> unread;
             case Read read when read.pages().isEmpty() -> read;
             case Read read -> {
                 pages.keep(document, read.pages(), read.content());
-                yield ask.of(recall.of(read, company));
+                yield ask.of(recall.of(read, company, reader));
             }
         };
     }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person about every header field that is not sure enough, and says why. */
-public final class Questions {
+final class Questions {
 
     private static final Set<String> ASKED = Set.of(
             "FIELD_DERIVED",
@@ -49,18 +49,27 @@ public final class Questions {
         return questions;
     }
 
-    /** Those of the findings that are still open when fields have become surer: all but answered questions. */
-    public static List<Finding> open(List<Finding> findings, Map<String, Field> fields) {
-        return findings.stream()
-                .filter(finding -> !ASKED.contains(finding.code()) || isOpen(finding.field(), fields))
-                .toList();
-    }
-
-    private static boolean isOpen(@Nullable String name, Map<String, Field> fields) {
-        Field field = name == null ? null : fields.get(name);
-        return field == null
-                || field.confidence()
-                        < FieldModel.shipped().certainty(String.valueOf(name)).threshold();
+    /**
+     * What is to be asked when fields have become known otherwise than by this reading: answered questions are closed, and a
+     * value that is not sure enough and was not asked about is.
+     *
+     * @param findings of the reading
+     * @param fields as they are known now
+     */
+    static List<Finding> again(
+            FieldModel model, Recipient recipient, List<Finding> findings, Map<String, Field> fields) {
+        Set<String> unsure = new TreeSet<>(Fields.HEADER);
+        unsure.removeIf(name -> {
+            Field field = fields.get(name);
+            return field == null || field.confidence() >= recipient.threshold(name, model.certainty(name));
+        });
+        List<Finding> open = new ArrayList<>(findings);
+        open.removeIf(finding -> ASKED.contains(finding.code())
+                && fields.containsKey(String.valueOf(finding.field()))
+                && !unsure.contains(String.valueOf(finding.field())));
+        open.forEach(finding -> unsure.remove(String.valueOf(finding.field())));
+        unsure.forEach(name -> open.add(uncertain(name)));
+        return List.copyOf(open);
     }
 
     /** Nobody may pay to an account whose number cannot be right, however surely it was read. */
@@ -93,6 +102,10 @@ public final class Questions {
             return new Finding(
                     "FIELD_DOES_NOT_ADD_UP", Severity.WARN, field, "No sum on the pages confirms " + field + ".");
         }
+        return uncertain(field);
+    }
+
+    private static Finding uncertain(String field) {
         return new Finding("FIELD_UNCERTAIN", Severity.WARN, field, "It is not sure that this is " + field + ".");
     }
 }

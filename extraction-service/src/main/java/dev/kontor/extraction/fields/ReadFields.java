@@ -1,5 +1,6 @@
 package dev.kontor.extraction.fields;
 
+import dev.kontor.events.document.Content;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.reading.Reading.Read;
 import java.util.List;
@@ -41,5 +42,13 @@ public final class ReadFields {
     /** @param pages with at least one word together */
     public Read read(List<Page> pages) {
         return new ReadPaper(pages, model, recipient).read();
+    }
+
+    /**
+     * The same reading with fields that are known otherwise than from its pages; what is asked about it follows from how sure
+     * the company wants to be.
+     */
+    public Read reviewed(Read read, Content content) {
+        return read.with(content).with(Questions.again(model, recipient, read.findings(), content.fields()));
     }
 }

@@ -5,7 +5,7 @@ import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Field.Source;
 import dev.kontor.extraction.fields.Fields;
 import dev.kontor.extraction.fields.Paper;
-import dev.kontor.extraction.fields.Questions;
+import dev.kontor.extraction.fields.ReadFields;
 import dev.kontor.extraction.learning.WeighValues.Weighed;
 import dev.kontor.extraction.reading.Reading.Read;
 import dev.kontor.extraction.reading.Reading.Syntax;
@@ -24,8 +24,12 @@ public final class RecallLayout {
         this.memory = memory;
     }
 
-    /** The same reading, with what the supplier is known to say; unchanged for e-invoices, forms and suppliers not seen. */
-    public Read of(Read read, String company) {
+    /**
+     * The same reading, with what the supplier is known to say; unchanged for e-invoices, forms and suppliers not seen.
+     *
+     * @param reader of the company's pages
+     */
+    public Read of(Read read, String company, ReadFields reader) {
         if (read.pages().isEmpty() || !read.syntax().isPages()) {
             return read;
         }
@@ -33,8 +37,7 @@ public final class RecallLayout {
         Fingerprint print = Fingerprint.of(paper.layout());
         Optional<Template> known =
                 print.keys().isEmpty() ? Optional.empty() : print.among(memory.sharing(company, print.keys()));
-        return known.map(template -> recalled(read, paper, template))
-                .map(content -> read.with(content).with(Questions.open(read.findings(), content.fields())))
+        return known.map(template -> reader.reviewed(read, recalled(read, paper, template)))
                 .orElse(read);
     }
 

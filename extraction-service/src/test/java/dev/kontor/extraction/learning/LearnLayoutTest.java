@@ -8,6 +8,9 @@ import dev.kontor.events.document.Field;
 import dev.kontor.events.document.Field.Source;
 import dev.kontor.events.document.Finding;
 import dev.kontor.events.document.Finding.Severity;
+import dev.kontor.extraction.fields.FieldModel;
+import dev.kontor.extraction.fields.ReadFields;
+import dev.kontor.extraction.fields.Recipient;
 import dev.kontor.extraction.layout.Page;
 import dev.kontor.extraction.layout.Word;
 import dev.kontor.extraction.reading.Reading.Read;
@@ -79,7 +82,7 @@ class LearnLayoutTest {
     }
 
     private Content recalled(String text, String company, Content alone) {
-        return recall.of(new Read(alone, Syntax.TEXT, null, List.of(), pages(text)), company)
+        return recall.of(new Read(alone, Syntax.TEXT, null, List.of(), pages(text)), company, ReadFields.shipped())
                 .content();
     }
 
@@ -251,16 +254,40 @@ class LearnLayoutTest {
         }
         Content uncertain = content(Map.of("invoiceNumber", "A-23", "orderReference", "Z-9"));
 
-        Read fourth = recall.of(
-                new Read(
-                        uncertain,
-                        Syntax.TEXT,
-                        null,
-                        List.of(asked, open),
-                        pages(LETTER.formatted("A-23", "02.06.2026", "2.380,00"))),
-                "acme");
+        Read alone = new Read(
+                uncertain,
+                Syntax.TEXT,
+                null,
+                List.of(asked, open),
+                pages(LETTER.formatted("A-23", "02.06.2026", "2.380,00")));
+        Read fourth = recall.of(alone, "acme", ReadFields.shipped());
 
         assertThat(fourth.content().value("invoiceNumber")).contains("A-23");
         assertThat(fourth.findings()).doesNotContain(asked);
+        assertThat(recall.of(alone, "acme", wantsToBeSure("invoiceNumber")).findings())
+                .as("of a company that wants to be surer")
+                .contains(asked);
+    }
+
+    @Test
+    void a_value_that_earlier_documents_do_not_make_sure_enough_is_asked_about() {
+        for (int day = 3; day < 6; day++) {
+            teach("A-1" + day, "0" + day + ".05.2026", "2026-05-0" + day, "59,50", "59.50");
+        }
+        Read alone = new Read(
+                content(Map.of()),
+                Syntax.TEXT,
+                null,
+                List.of(),
+                pages(LETTER.formatted("A-23", "02.06.2026", "2.380,00")));
+
+        assertThat(recall.of(alone, "acme", wantsToBeSure("grossTotal")).findings())
+                .filteredOn(finding -> "grossTotal".equals(finding.field()))
+                .extracting(Finding::code)
+                .containsExactly("FIELD_UNCERTAIN");
+    }
+
+    private static ReadFields wantsToBeSure(String field) {
+        return new ReadFields(FieldModel.shipped(), new Recipient(List.of(), List.of(), List.of(), Map.of(field, 1.0)));
     }
 }
