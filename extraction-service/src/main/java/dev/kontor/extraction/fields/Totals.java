@@ -141,10 +141,9 @@ final class Totals {
         return stated || triple.tax() == breakdown;
     }
 
-    /** Whether the page says that the tax is nothing, and states the same amount without it and with it. */
+    /** Of a tax of 0: whether the page says so, and states the same amount without it and with it. */
     private boolean noneStated(Triple triple) {
-        return triple.tax() == 0
-                && triple.net() == triple.gross()
+        return triple.net() == triple.gross()
                 && odds.probability("taxTotal", 0) > LIKELY
                 && arithmetic.count(triple.gross()) > 1;
     }
