@@ -1,6 +1,7 @@
 package dev.kontor.bench.extraction.generate;
 
 import dev.kontor.bench.extraction.generate.content.Kind;
+import dev.kontor.bench.extraction.generate.content.Layout.Engine;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,8 +16,10 @@ import java.util.Set;
  * @param seed of everything
  * @param scans percent of the documents that become pictures
  * @param kinds of documents
+ * @param engines that print them
  */
-record GenerateOptions(Path folder, int layouts, int documents, long seed, int scans, Set<Kind> kinds) {
+record GenerateOptions(
+        Path folder, int layouts, int documents, long seed, int scans, Set<Kind> kinds, Set<Engine> engines) {
 
     private static final int LAYOUTS = 300;
 
@@ -37,6 +40,7 @@ record GenerateOptions(Path folder, int layouts, int documents, long seed, int s
         long seed = 1;
         int scans = 0;
         Set<Kind> kinds = EnumSet.allOf(Kind.class);
+        Set<Engine> engines = Engine.SHIPPED;
         for (int i = 1; i < args.length; i += 2) {
             switch (args[i]) {
                 case "--layouts" -> layouts = (int) number(args, i, 1_000_000);
@@ -44,10 +48,11 @@ record GenerateOptions(Path folder, int layouts, int documents, long seed, int s
                 case "--seed" -> seed = number(args, i, Long.MAX_VALUE);
                 case "--scans" -> scans = (int) number(args, i, 100);
                 case "--types" -> kinds = kinds(value(args, i));
+                case "--engines" -> engines = engines(value(args, i));
                 default -> throw new NotUnderstood("generate has no option " + args[i] + ".");
             }
         }
-        return new GenerateOptions(Path.of(args[0]), layouts, documents, seed, scans, kinds);
+        return new GenerateOptions(Path.of(args[0]), layouts, documents, seed, scans, kinds, engines);
     }
 
     private static Set<Kind> kinds(String names) {
@@ -60,6 +65,18 @@ record GenerateOptions(Path folder, int layouts, int documents, long seed, int s
                             "There is no type " + name + "; types are those of the labels: invoice, credit_note, …")));
         }
         return kinds;
+    }
+
+    private static Set<Engine> engines(String names) {
+        Set<Engine> engines = EnumSet.noneOf(Engine.class);
+        for (String name : names.split(",", -1)) {
+            engines.add(Arrays.stream(Engine.values())
+                    .filter(engine -> engine.label().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new NotUnderstood(
+                            "There is no engine " + name + "; engines are pdfbox, openhtmltopdf and libreoffice.")));
+        }
+        return engines;
     }
 
     private static String value(String[] args, int at) {

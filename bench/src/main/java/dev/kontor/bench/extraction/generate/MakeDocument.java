@@ -8,12 +8,11 @@ import dev.kontor.bench.extraction.generate.content.Invoice;
 import dev.kontor.bench.extraction.generate.content.Kind;
 import dev.kontor.bench.extraction.generate.content.Layout;
 import dev.kontor.bench.extraction.generate.content.MakeInvoice;
-import dev.kontor.bench.extraction.generate.draw.PrintByPdfBox;
-import dev.kontor.bench.extraction.generate.html.PrintByBrowser;
 import dev.kontor.bench.extraction.generate.label.Label;
 import dev.kontor.bench.extraction.generate.marks.LeaveMarks;
 import dev.kontor.bench.extraction.generate.sheet.Sheet;
 import dev.kontor.bench.extraction.generate.sheet.Style.Face;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +32,14 @@ final class MakeDocument {
      * @param document number within the layout
      * @param paper whether a picture of it is going to be made: then letters go into the file, so that every machine renders
      *     the same ones
+     * @throws IOException if the layout's engine fails
      */
-    static Made make(Layout layout, Kind kind, int document, boolean paper) {
+    static Made make(Printers printers, Layout layout, Kind kind, int document, boolean paper) throws IOException {
         Invoice invoice = MakeInvoice.make(layout, kind, document);
         Composed composed =
                 kind.sums() ? ComposeInvoice.compose(layout, invoice) : ComposePaper.compose(layout, invoice, document);
         Sheet sheet = paper ? embedded(composed.sheet()) : composed.sheet();
-        PDDocument pages = switch (layout.engine()) {
-            case PDFBOX -> PrintByPdfBox.print(sheet, layout);
-            case OPENHTMLTOPDF -> PrintByBrowser.print(sheet);
-        };
+        PDDocument pages = printers.print(sheet, layout);
         LeaveMarks.on(pages, layout, sheet.style(), document, invoice.issueDate());
         Map<String, @Nullable Object> label = Label.of(layout, invoice, composed);
         addMissing(label, FindMissing.in(pages, label));

@@ -26,9 +26,12 @@ final class WriteDocuments {
             .build();
 
     private final GenerateOptions options;
+    private final Printers printers;
 
-    WriteDocuments(GenerateOptions options) {
+    /** @param printers the engines of the options */
+    WriteDocuments(GenerateOptions options, Printers printers) {
         this.options = options;
+        this.printers = printers;
     }
 
     /** @return how many there are */
@@ -37,7 +40,7 @@ final class WriteDocuments {
         int made = 0;
         if (options.kinds().stream().anyMatch(Kind::bills)) {
             for (int number = 0; number < options.layouts(); number++) {
-                Layout layout = Layout.of(options.seed(), number);
+                Layout layout = Layout.of(options.seed(), number, options.engines());
                 for (int document = 0; document < options.documents(); document++) {
                     write(layout, bill(layout, document), document);
                     made++;
@@ -54,7 +57,7 @@ final class WriteDocuments {
     private int others(Kind kind) throws IOException {
         int layouts = Math.ceilDiv(options.layouts(), SHARE_OF_OTHERS);
         for (int number = 0; number < layouts; number++) {
-            Layout layout = Layout.of(options.seed(), kind, number);
+            Layout layout = Layout.of(options.seed(), kind, number, options.engines());
             for (int document = 0; document < options.documents(); document++) {
                 write(layout, kind, document);
             }
@@ -76,7 +79,7 @@ final class WriteDocuments {
         String name = (kind.bills() ? "" : kind.label() + "-") + layout.family() + "-" + document;
         Dice dice = Dice.of(options.seed(), "scan", kind, layout.number(), document);
         boolean paper = dice.chance(options.scans());
-        Made made = MakeDocument.make(layout, kind, document, paper);
+        Made made = MakeDocument.make(printers, layout, kind, document, paper);
         try (var pages = made.pages()) {
             if (paper) {
                 Scanned scanned = ScanPages.scan(pages, dice);

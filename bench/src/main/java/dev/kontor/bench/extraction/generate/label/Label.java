@@ -184,7 +184,7 @@ public final class Label {
     private Map<String, Object> source() {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("family", layout.family());
-        source.put("engine", layout.engine().name().toLowerCase(Locale.ROOT));
+        source.put("engine", layout.engine().label());
         source.put("seed", layout.seed());
         source.put("form", layout.form().name().toLowerCase(Locale.ROOT));
         source.put("market", layout.market().name().toLowerCase(Locale.ROOT));

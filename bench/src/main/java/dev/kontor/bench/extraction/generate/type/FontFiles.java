@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
@@ -59,9 +62,21 @@ public final class FontFiles {
         });
     }
 
+    /** Writes all files into a folder that is there. */
+    public static void unpack(Path folder) throws IOException {
+        for (String family : List.of("Sans", "Serif", "Mono")) {
+            for (boolean bold : new boolean[] {false, true}) {
+                Files.write(folder.resolve(name(family, bold)), bytes(family, bold));
+            }
+        }
+    }
+
+    private static String name(String family, boolean bold) {
+        return "Liberation" + family + (bold ? "-Bold.ttf" : "-Regular.ttf");
+    }
+
     private static byte[] bytes(String family, boolean bold) {
-        String name = "/liberation/Liberation" + family + (bold ? "-Bold.ttf" : "-Regular.ttf");
-        return BYTES.computeIfAbsent(name, file -> {
+        return BYTES.computeIfAbsent("/liberation/" + name(family, bold), file -> {
             try (InputStream stream = FontFiles.class.getResourceAsStream(file)) {
                 if (stream == null) {
                     throw new IllegalStateException("The font " + file + " is not on the class path.");
