@@ -3,6 +3,7 @@ package dev.kontor.extraction.classify;
 import dev.kontor.extraction.classify.Classification.Heading;
 import dev.kontor.extraction.classify.DescribePages.Description;
 import dev.kontor.extraction.layout.Layout;
+import dev.kontor.extraction.tables.Tendered;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ public final class ClassifyPages {
         this.model = model;
     }
 
-    /** @param layout of pages with at least one word */
+    /**
+     * What a title says decides, then change that was given back: who has it has paid, whatever the till calls its slip.
+     *
+     * @param layout of pages with at least one word
+     */
     public Classification of(Layout layout) {
         Description description = DescribePages.of(layout);
         Map<Kind, Double> probabilities = model.probabilities(description.features());
@@ -33,6 +38,12 @@ public final class ClassifyPages {
             Kind kind = sign.get().kind();
             return new Classification(
                     kind, Math.max(CERTAIN, probabilities.getOrDefault(kind, 0.0)), Heading.of(sign.get()));
+        }
+        if (layout.pages().size() == 1 && Tendered.paid(layout).isPresent()) {
+            return new Classification(
+                    Kind.RECEIPT,
+                    Math.max(CERTAIN, probabilities.getOrDefault(Kind.RECEIPT, 0.0)),
+                    heading(description, Kind.RECEIPT));
         }
         Map.Entry<Kind, Double> likely = Collections.max(probabilities.entrySet(), Map.Entry.comparingByValue());
         Kind kind = likely.getValue() < NOTHING_FITS ? Kind.OTHER : likely.getKey();

@@ -1,6 +1,7 @@
 package dev.kontor.extraction.fields;
 
 import dev.kontor.events.document.LineItem;
+import dev.kontor.extraction.tables.Tendered;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -18,7 +19,7 @@ record Borne(OptionalLong paid, OptionalLong lines) {
     static final Borne BY_NOTHING = new Borne(OptionalLong.empty(), OptionalLong.empty());
 
     static Borne by(Paper paper) {
-        return new Borne(Tendered.paid(paper), sum(paper.lines()));
+        return new Borne(Tendered.paid(paper.layout()), sum(paper.lines()));
     }
 
     private static OptionalLong sum(List<LineItem> lines) {

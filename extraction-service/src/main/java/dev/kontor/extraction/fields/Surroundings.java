@@ -34,7 +34,8 @@ final class Surroundings {
     // most segments hold several candidates, and what stands around is the same for all of them
     private final Map<Segment, List<String>> besideLabelled = new HashMap<>();
     private final Map<Segment, List<String>> besideBare = new HashMap<>();
-    private final Map<Segment, Column> columns = new HashMap<>();
+    private final Map<Segment, Column> columnLabelled = new HashMap<>();
+    private final Map<Segment, Column> columnBare = new HashMap<>();
 
     Surroundings(Paper paper) {
         this.paper = paper;
@@ -47,18 +48,19 @@ final class Surroundings {
         boolean labelled = before(segment, word, features);
         features.addAll(
                 (labelled ? besideLabelled : besideBare).computeIfAbsent(segment, here -> beside(here, labelled)));
-        Column column = columns.computeIfAbsent(segment, this::column);
+        Column column =
+                (labelled ? columnLabelled : columnBare).computeIfAbsent(segment, here -> column(here, labelled));
         features.addAll(column.near());
         behind(candidate, features);
         features.addAll(column.heads());
     }
 
-    private Column column(Segment segment) {
+    private Column column(Segment segment, boolean labelled) {
         List<Segment> above = layout.above(segment, FAR_ABOVE);
         List<String> near = new ArrayList<>();
         Segment caption = Captions.below(paper, segment);
         if (caption == null) {
-            above(segment, above.subList(0, Math.min(ROWS_ABOVE, above.size())), near);
+            above(segment, above.subList(0, Math.min(ROWS_ABOVE, above.size())), labelled, near);
             below(segment, near);
         } else {
             paper.labels(caption).forEach(hit -> all("up:", hit, near));
@@ -134,7 +136,8 @@ final class Surroundings {
         return features;
     }
 
-    private void above(Segment segment, List<Segment> rows, List<String> features) {
+    /** What heads a value whose label stands before it in its own line says less: a title, mostly. */
+    private void above(Segment segment, List<Segment> rows, boolean labelled, List<String> features) {
         int step = 0;
         double last = segment.top();
         for (Segment above : rows) {
@@ -145,9 +148,9 @@ final class Surroundings {
                     && above.words().size() - covered(hits) <= 1;
             if (alone) {
                 boolean near = last - above.top() < 4 * segment.height();
-                String where = step == 0 ? near ? "up:" : "upapart:" : "upfar:";
+                String where = labelled ? "upin:" : step == 0 ? near ? "up:" : "upapart:" : "upfar:";
                 hits.forEach(hit -> all(where, hit, features));
-                if (step == 0) {
+                if (step == 0 && !labelled) {
                     features.add("u1:" + paper.folded(above).getLast());
                 }
                 return;

@@ -22,9 +22,11 @@ public final class Folded {
         if (text.equals("#") || text.equals("№")) {
             return "nr";
         }
-        Matcher coded = CODED.matcher(text);
-        if (coded.matches()) {
-            return word(coded.group(1));
+        if (text.endsWith(")")) {
+            Matcher coded = CODED.matcher(text);
+            if (coded.matches()) {
+                return word(coded.group(1));
+            }
         }
         String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(plain.length());

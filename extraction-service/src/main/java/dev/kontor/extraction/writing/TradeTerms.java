@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 final class TradeTerms {
 
+    /** Looks at the first character before it looks behind it: most are no digits. */
     private static final Pattern TIER = Pattern.compile(
-            "(?<![\\d./,-])(?<!(?:page|seite|blatt|sheet|nr|no|art)\\.?\\s?:?\\s?)(\\d{1,2}(?:[.,]\\d{1,2})?)(?:\\s?%?\\s?/\\s?|\\s?%,?\\s)(\\d{1,3})(?![\\d/%-]|[.,]\\d|\\s?(?:%|EUR|€|kg|m(?!\\p{L})))",
+            "(?=\\d)(?<![\\d./,-])(?<!(?:page|seite|blatt|sheet|nr|no|art)\\.?\\s?:?\\s?)(\\d{1,2}(?:[.,]\\d{1,2})?)(?:\\s?%?\\s?/\\s?|\\s?%,?\\s)(\\d{1,3})(?![\\d/%-]|[.,]\\d|\\s?(?:%|EUR|€|kg|m(?!\\p{L})))",
             PaymentTerms.FLAGS);
 
     private static final Pattern NET =

@@ -64,6 +64,22 @@ class ClassifyPagesTest {
     }
 
     @Test
+    void where_change_was_given_back_the_goods_are_paid_whatever_the_till_calls_its_slip() {
+        String sale = """
+                Nordwind Trading Ltd
+                !TAX INVOICE
+                Invoice no. 4711 | Date 3.5.2026
+                Bill to: | Muster GmbH
+                Paper A4 | 1 | 13.30
+                VAT 6 % | 0.80
+                Total amount | 14.10
+                Payment terms: cash""";
+
+        assertThat(kind(sale + "\nCash | 20.00\nChange | 5.90")).isEqualTo(Kind.RECEIPT);
+        assertThat(kind(sale)).isEqualTo(Kind.INVOICE);
+    }
+
+    @Test
     void an_invoice_that_mentions_a_delivery_note_is_an_invoice() {
         assertThat(kind("""
                 Muster GmbH

@@ -53,17 +53,12 @@ class ReadFieldsTest {
             Invoice No. INV-20417            | invoiceNumber | INV-20417
             HANDELSRECHNUNG (380) Nr. 471102 | invoiceNumber | 471102
             Invoice date: 21 November 2020   | issueDate     | 2020-11-21
+            PO Number: P-26179               | orderReference | P-26179
             IBAN DE89 3704 0044 0532 0130 00 | iban          | DE89370400440532013000
             VAT GB 434 031 494               | sellerVatId   | GB434031494
             """)
     void a_label_leads_to_its_value(String line, String field, String value) {
         assertThat(read("Rechnung\n" + line).value(field)).contains(value);
-    }
-
-    @Test
-    void a_heading_is_no_label_of_what_stands_apart_below_it() {
-        assertThat(read("Rechnung\n\nPO Number: P-26179").value("orderReference"))
-                .contains("P-26179");
     }
 
     @Test
