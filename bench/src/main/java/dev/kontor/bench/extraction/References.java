@@ -11,9 +11,6 @@ final class References {
 
     private static final int LONG = 50;
 
-    /** More scans say the same and take minutes. */
-    private static final int SCANS = 12;
-
     private final Figures figures;
     private final ReadAll read;
 
@@ -34,7 +31,7 @@ final class References {
         }
         List<byte[]> scans = of(Kind.SCAN, "", documents);
         if (!scans.isEmpty()) {
-            ocr(scans.stream().limit(SCANS).toList());
+            ocr(scans);
         }
     }
 

@@ -53,6 +53,9 @@ final class Evidence {
             Set.of("large", "huge"),
             Set.of("times2", "times3", "times4"));
 
+    /** Of words an engine is less sure of than this leaves, letters are often others. */
+    private static final double BLURRED = 0.4;
+
     private static final double MOST = 7;
     private static final double UNLIKELY = 1e-4;
 
@@ -145,11 +148,13 @@ final class Evidence {
 
     /**
      * Whether nothing on the pages bears a value out, so that nobody could notice that it was read wrongly: a name that
-     * stands there once, as a part of a longer line, or an amount of a picture that no sum confirms.
+     * stands there once, as a part of a longer line or in letters the engine is not sure of, or an amount of a picture that
+     * no sum confirms.
      */
     private static boolean doubtful(@Nullable Kind kind, Choice choice, List<String> features) {
         if (kind == Kind.NAME) {
-            return features.contains("times1") && !features.contains("standsalone");
+            boolean blurred = choice.candidate() != null && misreadable(choice.candidate()) > BLURRED;
+            return features.contains("times1") && (!features.contains("standsalone") || blurred);
         }
         return kind == Kind.AMOUNT
                 && !choice.confirmed()

@@ -14,8 +14,11 @@ final class ReadPage {
     /** Below this, words are what the engine makes of a page on its head. */
     private static final double RUBBISH = 0.6;
 
-    /** Above this, another language would not read it better. */
+    /** Above this, data that know more letters would not read it better. */
     private static final double SURE = 0.9;
+
+    /** Above this, data for other words would not. */
+    private static final double FAIRLY_SURE = 0.75;
 
     /** By how much another language has to be surer of a part of a page. */
     private static final double CLEARLY = 0.01;
@@ -51,9 +54,7 @@ final class ReadPage {
             best = Attempt.better(best, attempt(Straighten.upsideDown(upright), language.get()));
         }
         Language guess = GuessLanguage.of(best.words());
-        if (best.certainty() < SURE
-                && guess != best.language()
-                && (guess == Language.FRENCH || promises(best, guess))) {
+        if (guess != best.language() && !best.words().isEmpty() && isWorthIt(best, guess)) {
             best = Attempt.better(best, attempt(best.picture(), guess));
             language.learn(best.language());
         }
@@ -61,10 +62,16 @@ final class ReadPage {
     }
 
     /**
-     * Whether another language reads a part of the page clearly better: reading all of it again costs as much again. French
-     * has letters that the data of the others do not know, and is always worth it.
+     * Reading all of a page again costs as much again. French has letters that the data of the others do not know; where
+     * another language has none, it is tried on a part of a page that came out badly.
      */
-    private boolean promises(Attempt known, Language other) throws OcrFailed {
+    private boolean isWorthIt(Attempt known, Language other) throws OcrFailed {
+        return other == Language.FRENCH
+                ? known.certainty() < SURE
+                : known.certainty() < FAIRLY_SURE && readsPartBetter(known, other);
+    }
+
+    private boolean readsPartBetter(Attempt known, Language other) throws OcrFailed {
         int[] tops = known.words().stream().mapToInt(OcrWord::y).sorted().toArray();
         int top = Math.max(0, tops[tops.length / 3] - MARGIN);
         int bottom = tops[tops.length * 3 / 5];

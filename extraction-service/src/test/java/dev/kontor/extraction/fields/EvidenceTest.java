@@ -36,6 +36,16 @@ class EvidenceTest {
     }
 
     @Test
+    void a_name_that_stands_once_in_letters_the_engine_is_not_sure_of_is_never_sure() {
+        assertThat(confidence("sellerName", "Prisma GmbH", 0.5, "Prisma GmbH", false))
+                .isLessThan(0.8);
+        assertThat(confidence("sellerName", "Prisma GmbH", 0.9, "Prisma GmbH", false))
+                .isGreaterThan(0.99);
+        assertThat(confidence("sellerName", "Prisma GmbH\n\nPrisma GmbH", 0.5, "Prisma GmbH", false))
+                .isGreaterThan(0.99);
+    }
+
+    @Test
     void an_amount_that_was_read_from_a_picture_and_that_no_sum_confirms_is_never_sure() {
         assertThat(confidence("grossTotal", "Total 4.60", 0.9, "4.60", false)).isLessThan(0.8);
         assertThat(confidence("grossTotal", "Total 4.60", 0.9, "4.60", true)).isGreaterThan(0.99);

@@ -64,6 +64,21 @@ class ReadScanTest {
     }
 
     @Test
+    void an_empty_page_behind_a_french_one_has_no_words() throws Exception {
+        LanguageSoFar language = new LanguageSoFar();
+        language.learn(Language.FRENCH);
+        Picture empty = new Picture(Grey.of(Print.of("")), 300);
+
+        ScannedPage page = Engines.SHARED
+                .submit(() ->
+                        new ReadPage(Engines.SHARED.mine(), () -> Duration.ofSeconds(60)).read(2, empty, language))
+                .get();
+
+        assertThat(page.page().words()).isEmpty();
+        assertThat(language.get()).isEqualTo(Language.FRENCH);
+    }
+
+    @Test
     void a_page_in_a_shadow_is_read() throws Exception {
         assertThat(text(read(Print.shadowed(print()), Duration.ofSeconds(60)))).isEqualTo(TEXT);
     }
