@@ -30,11 +30,16 @@ final class LegalForms {
     private static final Pattern WORD =
             Pattern.compile("(?<!\\S)(?=\\S*\\d)(?=\\S*\\p{L}{2})[\\p{L}01568.]{3,6}(?!\\S)");
 
+    private static final Pattern SARL = Pattern.compile("(?<!\\S)(S\\.?)[áâäãå](\\s?r\\.?\\s?l\\.?)(?!\\S)");
+
     private LegalForms() {}
 
-    /** A name whose words are legal forms but for digits that were read for letters, with these: SDN 8HD, 6mbH. */
+    /**
+     * A name whose words are legal forms but for digits that were read for letters, with these: SDN 8HD, 6mbH. Nor do the
+     * data that pages are read with first know an à: Särl.
+     */
     static String reread(String name) {
-        return WORD.matcher(name).replaceAll(word -> {
+        return WORD.matcher(SARL.matcher(name).replaceAll("$1à$2")).replaceAll(word -> {
             StringBuilder letters = new StringBuilder();
             word.group()
                     .chars()

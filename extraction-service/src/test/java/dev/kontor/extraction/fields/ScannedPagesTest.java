@@ -103,6 +103,8 @@ class ScannedPagesTest {
     void digits_that_were_read_for_letters_of_a_legal_form_are_letters() {
         assertThat(LegalForms.reread("BOOK TA .K (TAMAN DAYA) SDN 8HD")).isEqualTo("BOOK TA .K (TAMAN DAYA) SDN BHD");
         assertThat(LegalForms.reread("Prisma 6mbH")).isEqualTo("Prisma GmbH");
+        assertThat(LegalForms.reread("Verdonnet & Fils Särl")).isEqualTo("Verdonnet & Fils Sàrl");
+        assertThat(LegalForms.reread("Verdonnet S.ä r.l.")).isEqualTo("Verdonnet S.à r.l.");
         assertThat(LegalForms.reread("Agentur 1A5 im 2OG")).isEqualTo("Agentur 1A5 im 2OG");
     }
 }

@@ -50,6 +50,9 @@ final class ScoreLines {
         }
     }
 
+    /** What a sub-line is part of, by its name in the labels. */
+    private static final String PARENT = "parentLineId";
+
     private final boolean page;
     private final Map<Column, Tally> tallies = new EnumMap<>(Column.class);
 
@@ -58,13 +61,17 @@ final class ScoreLines {
     }
 
     /**
-     * By the name of the column.
+     * By the name of the column. Sub-lines count where the label knows any: what nobody labelled is no mistake.
      *
      * @param page whether a page was read: what it shows and nobody labelled is no mistake, and labelled cells that it
      *     does not show are not missed
      */
     static Map<String, Tally> of(
-            List<Map<String, String>> expected, List<LineItem> read, Map<String, Integer> hidden, boolean page) {
+            List<Map<String, String>> expected, List<LineItem> all, Map<String, Integer> hidden, boolean page) {
+        boolean nested = expected.stream().anyMatch(line -> line.containsKey(PARENT));
+        List<LineItem> read = all.stream()
+                .filter(line -> nested || line.parentLineId() == null)
+                .toList();
         ScoreLines score = new ScoreLines(page);
         int[] partners = Assign.best(score.gain(expected, read));
         boolean[] taken = new boolean[read.size()];

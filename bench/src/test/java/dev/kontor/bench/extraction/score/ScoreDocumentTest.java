@@ -69,6 +69,20 @@ class ScoreDocumentTest {
     }
 
     @Test
+    void sub_lines_count_where_the_label_knows_any() throws IOException {
+        Reading reading = read(
+                Map.of(),
+                List.of(
+                        line("Bolts", "2", "10", "20"),
+                        line("Nuts", "8", "10", "80"),
+                        part(line("Left-hand nuts", "3", "10", "30"), "2")));
+        String nested = LABEL.replace("\"Bolts\",", "\"Bolts\", \"parentLineId\": \"2\",");
+
+        assertThat(score(LABEL, reading, false).lines()).containsEntry("lineTotal", new Tally(2, 0, 0));
+        assertThat(score(nested, reading, false).lines()).containsEntry("lineTotal", new Tally(2, 1, 0));
+    }
+
+    @Test
     void lines_are_paired_by_what_they_say_and_not_by_their_order() throws IOException {
         DocumentScore score = score(
                 read(Map.of(), List.of(line("nuts", "8", "10", "80"), line("Bolts", null, "10.00", "21.00"))), true);
@@ -171,6 +185,19 @@ class ScoreDocumentTest {
     private static LineItem line(String description, @Nullable String quantity, @Nullable String price, String total) {
         return new LineItem(
                 null, description, null, decimal(quantity), null, decimal(price), decimal(total), null, null);
+    }
+
+    private static LineItem part(LineItem line, String parent) {
+        return new LineItem(
+                null,
+                line.description(),
+                null,
+                line.quantity(),
+                null,
+                line.unitPrice(),
+                line.lineTotal(),
+                null,
+                parent);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String number) {
